@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { BodyDocument } from '@/lib/articles/body-schema';
+import { ARTICLE_GENRES, ARTICLE_KINDS, ARTICLE_STATUSES } from '@/lib/articles/types';
+import { EDITIONS } from '@/lib/i18n/editions';
+import { authors } from './authors';
+import { id, moment, reference, tsvector } from './columns';
+import { media } from './media';
+import { sections } from './sections';
+import { tags } from './tags';
+
+/**
+ * Articles of every status. What readers page through is indexed by keyset
+ * (`published_at desc nulls last, id desc`); queries must spell the order the same way.
+ */
+export const articles = pgTable(
+  'articles',
+  {
+    id: id(),
+    edition: text({ enum: EDITIONS }).notNull(),
+    kind: text({ enum: ARTICLE_KINDS }).notNull().default('news'),
+    genre: text({ enum: ARTICLE_GENRES }),
+    status: text({ enum: ARTICLE_STATUSES }).notNull().default('draft'),
+    /** Grows by one with every write; writers name the version they saw. */
+    version: integer().notNull().default(1),
+    headline: text('title').notNull().default(''),
+    kicker: text(),
+    standfirst: text(),
+    dateline: text(),
+    body: jsonb().$type<BodyDocument>().notNull().default({ type: 'doc', content: [] }),
+    wordCount: integer('word_count').notNull().default(0),
+    sectionId: reference(),
+    /** The section itself or its parent; kept by trigger, so that a section lists its sub-sections' articles. */
+    rootSectionId: reference(),
+    heroMediaId: reference().references(() => media.id, { onDelete: 'set null' }),
+    /** What this article says of its picture, where it differs from the library's words. */
+    heroAlt: text('hero_alt'),
+    heroCaption: text('hero_caption'),
+    slug: text(),
+    publishedAt: moment(),
+    firstPublishedAt: moment(),
+    scheduledAt: moment(),
+    withdrawnAt: moment(),
+    withdrawnReason: text('withdrawn_reason'),
+    /** When readers last got a changed text; the desk sets it, not every write. */
+    updatedAt: moment().notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
+    translationGroup: text('translation_group'),
+    seoTitle: text('seo_title'),
+    seoDescription: text('seo_description'),
+    isIndexed: boolean('is_indexed').notNull().default(true),
+    /** Weighted A headline, B standfirst, C body, D stems; made by lib/search/search-document.ts. */
+    searchDocument: tsvector('search_document'),
+  },
+  (table) => [
+    foreignKey({
+      name: 'articles_section_same_edition_fk',
+      columns: [table.sectionId, table.edition],
+      foreignColumns: [sections.id, sections.edition],
+    }),
+    check(
+      'articles_published_is_complete',
+      sql`${table.status} <> 'published' or (btrim(${table.headline}) <> '' and ${table.sectionId} is not null and ${table.publishedAt} is not null and ${table.firstPublishedAt} is not null and ${table.slug} is not null and ${table.slug} <> '')`,
+    ),
+    check('articles_scheduled_has_time', sql`${table.status} <> 'scheduled' or ${table.scheduledAt} is not null`),
+    check(
+      'articles_withdrawn_is_explained',
+      sql`${table.status} <> 'withdrawn' or (${table.withdrawnAt} is not null and btrim(coalesce(${table.withdrawnReason}, '')) <> '')`,
+    ),
+    check('articles_slug_fits', sql`octet_length(${table.slug}) between 1 and 160`),
+    check('articles_first_not_after_published', sql`${table.firstPublishedAt} <= ${table.publishedAt}`),
+    index('articles_latest_idx')
+      .on(table.edition, table.publishedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`status = 'published'`),
+    index('articles_section_idx')
+      .on(table.sectionId, table.publishedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`status = 'published'`),
+    index('articles_root_section_idx')
+      .on(table.rootSectionId, table.publishedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`status = 'published'`),
+    index('articles_opinion_idx')
+      .on(table.edition, table.publishedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`status = 'published' and kind = 'opinion'`),
+    index('articles_desk_idx').on(table.edition, table.status, table.updatedAt.desc().nullsLast(), table.id.desc()),
+    index('articles_translation_group_idx').on(table.translationGroup).where(sql`translation_group is not null`),
+    index('articles_scheduled_idx').on(table.scheduledAt).where(sql`status = 'scheduled'`),
+    index('articles_hero_idx').on(table.heroMediaId).where(sql`hero_media_id is not null`),
+    index('articles_search_idx').using('gin', table.searchDocument),
+  ],
+);
+
+/** Bylines in order. `published_at` mirrors the article's while it is published (trigger), for keyset lists. */
+export const articleAuthors = pgTable(
+  'article_authors',
+  {
+    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    authorId: reference().notNull().references(() => authors.id, { onDelete: 'restrict' }),
+    position: integer().notNull().default(0),
+    publishedAt: moment(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.authorId] }),
+    index('article_authors_list_idx')
+      .on(table.authorId, table.publishedAt.desc().nullsLast(), table.articleId.desc())
+      .where(sql`published_at is not null`),
+  ],
+);
+
+/** Tags of an article; `published_at` as in article_authors. */
+export const articleTags = pgTable(
+  'article_tags',
+  {
+    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    tagId: reference().notNull().references(() => tags.id, { onDelete: 'cascade' }),
+    position: integer().notNull().default(0),
+    publishedAt: moment(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.tagId] }),
+    index('article_tags_list_idx')
+      .on(table.tagId, table.publishedAt.desc().nullsLast(), table.articleId.desc())
+      .where(sql`published_at is not null`),
+  ],
+);

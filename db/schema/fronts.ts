@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { check, index, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { FrontZones } from '@/lib/fronts/types';
+import { EDITIONS } from '@/lib/i18n/editions';
+import { id, moment, reference } from './columns';
+
+export const fronts = pgTable(
+  'fronts',
+  { id: id(), edition: text({ enum: EDITIONS }).notNull(), name: text().notNull().default('front') },
+  (table) => [unique('fronts_edition_name_key').on(table.edition, table.name)],
+);
+
+/** Versions of a front: one live, any number of drafts, scheduled and past ones. */
+export const frontVersions = pgTable(
+  'front_versions',
+  {
+    id: id(),
+    frontId: reference().notNull().references(() => fronts.id, { onDelete: 'cascade' }),
+    status: text({ enum: ['draft', 'live', 'scheduled', 'past'] }).notNull(),
+    zones: jsonb().$type<FrontZones>().notNull(),
+    liveFrom: moment(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('front_versions_one_live_idx').on(table.frontId).where(sql`status = 'live'`),
+    check('front_versions_scheduled_has_time', sql`${table.status} <> 'scheduled' or ${table.liveFrom} is not null`),
+    index('front_versions_front_idx').on(table.frontId, table.status),
+  ],
+);

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import { check, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { EDITIONS } from '@/lib/i18n/editions';
+import { id, moment } from './columns';
+
+export const tags = pgTable(
+  'tags',
+  {
+    id: id(),
+    edition: text({ enum: EDITIONS }).notNull(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    unique('tags_edition_slug_key').on(table.edition, table.slug),
+    check('tags_name_is_not_empty', sql`btrim(${table.name}) <> ''`),
+    check('tags_slug_is_not_empty', sql`${table.slug} <> ''`),
+  ],
+);

@@ -1,0 +1,16 @@
+import type { Picture } from '@/lib/media/types';
+
+export interface AuthorRef {
+  id: number;
+  slug: string;
+  name: string;
+  role: string | null;
+  portrait: Picture | null;
+  path: string;
+}
+
+export interface Author extends AuthorRef {
+  biography: string | null;
+  /** Public contact and profile addresses, absolute URLs or mailto:. */
+  links: { label: string; href: string }[];
+}

@@ -1,0 +1,22 @@
+import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { Edition } from '@/lib/i18n/editions';
+import type { Picture } from '@/lib/media/types';
+
+export const PAGE_STATUSES = ['draft', 'published'] as const;
+
+export interface StaticPageRef {
+  id: number;
+  edition: Edition;
+  slug: string;
+  title: string;
+  /** `/about/{slug}` with the edition's prefix. */
+  path: string;
+}
+
+export interface StaticPage extends StaticPageRef {
+  description: string | null;
+  body: BodyDocument;
+  updatedAt: Date;
+  pictures: Map<number, Picture>;
+  translations: { edition: Edition; path: string }[];
+}

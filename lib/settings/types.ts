@@ -1,0 +1,25 @@
+/** Names of the Gregorian months in Arabic; see the table in lib/arabic/months.ts. */
+export const MONTH_STYLES = ['gulf', 'levant', 'maghreb', 'dual'] as const;
+export type MonthStyle = (typeof MONTH_STYLES)[number];
+
+/** `latin` 0–9 or `arabic` ٠–٩. */
+export const DIGIT_STYLES = ['latin', 'arabic'] as const;
+export type DigitStyle = (typeof DIGIT_STYLES)[number];
+
+/** What a newsroom decides for one edition. */
+export interface EditionSettings {
+  siteName: string;
+  /** One sentence about the paper, for the footer and search engines. */
+  tagline: string;
+  /** IANA zone of the edition's one named clock. */
+  timeZone: string;
+  /** How the clock is named to readers: «بتوقيت غرينتش». */
+  clockName: string;
+  monthStyle: MonthStyle;
+  digits: DigitStyle;
+  showsHijri: boolean;
+  /** Days to add to Umm al-Qura, −2 … 2, where the local sighting differs. */
+  hijriOffsetDays: number;
+  socialLinks: { label: string; href: string }[];
+  contactEmail: string | null;
+}

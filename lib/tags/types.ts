@@ -1,0 +1,6 @@
+export interface TagRef {
+  id: number;
+  slug: string;
+  name: string;
+  path: string;
+}
