@@ -41,6 +41,9 @@ export interface FrontPage {
   secondary: FrontStory[];
   latest: ArticleCard[];
   opinion: FrontStory[];
+  /** Where the opinion band leads; null in an edition without a section of opinion. */
+  opinionSection: Section | null;
+  /** Sections in their order, without the one of the opinion band; a section without stories is left out. */
   blocks: FrontSectionBlock[];
   mostRead: ArticleCard[];
   /** When something on the page changes by the clock (a pin's expiry); null when nothing does. */
