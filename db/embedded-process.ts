@@ -1,0 +1,184 @@
+/** The server process: starting it, recognising it again, ending it. */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Identity, Place } from './embedded-place';
+
+export interface RunningServer {
+  pid: number;
+  port: number;
+  /** Settles when the process is gone. */
+  gone: Promise<void>;
+}
+
+/** Milliseconds between two looks at a process that is not our child. */
+const POLL_MS = 200;
+
+const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
+
+/** pid and port from postmaster.pid (lines 1 and 4), whether or not that process lives. */
+function readPidFile(cluster: string): { pid: number; port: number } | undefined {
+  if (!existsSync(pidFile(cluster))) return undefined;
+  const lines = readFileSync(pidFile(cluster), 'utf8').split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port } : undefined;
+}
+
+/**
+ * The server of this cluster that is still running, from its pid file. The file outlives a crash and pids are
+ * reused, so the process is checked to be PostgreSQL working in this cluster; a file that names a
+ * stranger is removed, since PostgreSQL itself would refuse to start because of it.
+ */
+export function findRunning(cluster: string): RunningServer | undefined {
+  const named = readPidFile(cluster);
+  if (!named || !isAlive(named.pid)) return undefined;
+  if (!isServerOf(named.pid, cluster)) {
+    rmSync(pidFile(cluster), { force: true });
+    return undefined;
+  }
+  return { ...named, gone: whenGone(named.pid) };
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function isServerOf(pid: number, cluster: string): boolean {
+  if (process.platform === 'linux') {
+    try {
+      // The postmaster works in its data directory. A zombie has none.
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
+    } catch {
+      return false;
+    }
+  }
+  if (process.platform === 'win32') return true;
+  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes(
+    'postgres',
+  );
+}
+
+async function whenGone(pid: number): Promise<void> {
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, POLL_MS).unref());
+}
+
+/** Runs one of the programs to its end, as the unprivileged user when there is one. */
+export function runProgram(
+  program: string,
+  args: string[],
+  identity: Identity | undefined,
+): { status: number | null; output: string } {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: 'utf8',
+    cwd: '/',
+    env: programEnv(),
+    ...identity,
+  });
+  return { status, output: `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim() };
+}
+
+/**
+ * Starts the server in a process group of its own (Ctrl-C must not reach it before its users have stopped)
+ * and without waiting for it to be ready.
+ */
+export function spawnServer(binaries: string, place: Place, port: number): RunningServer {
+  const output = openSync(startLog(place), 'w', 0o600);
+  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', place.cluster, '-p', String(port)], {
+    cwd: '/',
+    env: programEnv(),
+    detached: true,
+    stdio: ['ignore', output, output],
+    ...place.identity,
+  });
+  closeSync(output);
+  child.unref();
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return { pid: child.pid ?? -1, port, gone };
+}
+
+/** Nothing of the caller's environment (PGDATA, PGPORT, LD_LIBRARY_PATH, locale) may reach the server. */
+function programEnv(): NodeJS.ProcessEnv {
+  const windows =
+    process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot, PATH: process.env.PATH } : {};
+  return { ...windows, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
+}
+
+const startLog = (place: Place) => join(place.home, 'start.log');
+
+/** What the server said last: its start messages, then the newest log. */
+export function lastWords(place: Place): string {
+  const logs = join(place.cluster, 'log');
+  const newest = existsSync(logs) ? readdirSync(logs).sort().at(-1) : undefined;
+  const files = [startLog(place), ...(newest ? [join(logs, newest)] : [])];
+  return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8').slice(-4000) : '')).join('\n');
+}
+
+/**
+ * Fast shutdown: open transactions are rolled back, a checkpoint is written. After `patienceMs` an immediate
+ * one (recovery at the next start); never SIGKILL, which leaves shared memory behind.
+ */
+export async function endServer(
+  server: RunningServer,
+  binaries: string,
+  cluster: string,
+  patienceMs = 60_000,
+): Promise<void> {
+  signal(server.pid, 'fast', binaries, cluster);
+  if (await settlesWithin(server.gone, patienceMs)) return;
+  signal(server.pid, 'immediate', binaries, cluster);
+  await settlesWithin(server.gone, 10_000);
+}
+
+function signal(pid: number, mode: 'fast' | 'immediate', binaries: string, cluster: string): void {
+  if (process.platform === 'win32') {
+    // There are no signals on Windows: pg_ctl has the server's own channel.
+    spawnSync(join(binaries, 'bin', 'pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-W'], {
+      env: programEnv(),
+    });
+    return;
+  }
+  try {
+    process.kill(pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+  } catch {
+    // Already gone.
+  }
+}
+
+async function settlesWithin(promise: Promise<void>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const settled = await Promise.race([promise.then(() => true as const), late]);
+  clearTimeout(timer);
+  return settled;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

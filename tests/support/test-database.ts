@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { type Database, openDatabase } from '@/db/client';
+
+export interface TestDatabase {
+  db: Database;
+  pool: pg.Pool;
+  url: string;
+  /** Ends the pool and deletes the database. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A database of one's own, migrated and empty, copied from the run's template (tests/support/test-cluster.ts).
+ * Call it in `beforeAll` and `drop()` it in `afterAll`.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const template = process.env.NASHRA_TEST_TEMPLATE_URL;
+  if (!template)
+    throw new Error(
+      'No test cluster: database tests are named *.int.test.ts and run in the vitest project `integration`.',
+    );
+  const templateName = new URL(template).pathname.slice(1);
+  const name = `nashra_test_${randomBytes(6).toString('hex')}`;
+  await maintain(template, `create database ${name} template ${templateName}`);
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  const { db, pool } = openDatabase(url.href, { max: 5 });
+  return {
+    db,
+    pool,
+    url: url.href,
+    drop: async () => {
+      await pool.end();
+      await maintain(template, `drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/** From `postgres`, since nobody may be connected to the template while it is copied. */
+async function maintain(template: string, statement: string): Promise<void> {
+  const url = new URL(template);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
