@@ -45,6 +45,7 @@ export interface PublishedArticle extends ArticleCard {
   tags: TagRef[];
   corrections: Correction[];
   /** Linked translations in the other editions, published ones only. */
+  translationGroup: string | null;
   translations: { edition: Edition; path: string; headline: string }[];
   /** Pictures named by the body, by media id. */
   pictures: Map<number, Picture>;

@@ -1,0 +1,33 @@
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import type { EditionContext } from '@/lib/i18n/edition-context';
+import { decodePath } from '@/lib/i18n/address';
+import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
+
+/**
+ * The edition's context and the address's own segments, decoded and NFC. Next hands segments over encoded
+ * on some routes and decoded on others; a segment that cannot be decoded stays as it came and finds nothing.
+ */
+export async function readParams<Segment extends string = never>(
+  params: Promise<{ locale: string } & Record<Segment, string>>,
+): Promise<{ context: EditionContext } & Record<Segment, string>> {
+  const { locale, ...segments } = await params;
+  const context = await getEditionContext(isEdition(locale) ? locale : DEFAULT_EDITION);
+  const decoded = Object.entries<string>(segments).map(([name, value]) => [name, decodeSegment(value)]);
+  return { context, ...(Object.fromEntries(decoded) as Record<Segment, string>) };
+}
+
+export function decodeSegment(segment: string): string {
+  return (decodePath(segment) ?? segment).normalize('NFC');
+}
+
+/** A page number from an address, 2 … `max`; null for anything else (page 1 has no number of its own). */
+export function readPageNumber(segment: string, max: number): number | null {
+  if (!/^[1-9][0-9]{0,3}$/.test(segment)) return null;
+  const number = Number(segment);
+  return number >= 2 && number <= max ? number : null;
+}
+
+/** The first value of a query parameter. */
+export function firstValue(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { PressMarkers } from '@/components/seo/press-markers';
+import { BackToTop } from '@/components/site/back-to-top';
+import { Footer } from '@/components/site/footer';
+import { Masthead } from '@/components/site/masthead';
+import { SectionNav } from '@/components/site/section-nav';
+import { SkipLink } from '@/components/site/skip-link';
+import type { EditionContext } from '@/lib/i18n/edition-context';
+import { EDITIONS, type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { listPages } from '@/lib/pages/queries';
+import { pressTag } from '@/lib/press/tags';
+import { listSections } from '@/lib/sections/queries';
+import { listEditionSettings } from '@/lib/settings/queries';
+
+interface ReaderPageProps {
+  context: EditionContext;
+  /** Tags of what the page shows; those of the chrome are added here. */
+  tags: string[];
+  status?: 200 | 404 | 410;
+  /** When the page's own content changes by the clock. */
+  expiresAt?: Date | null;
+  /** The section that navigation marks as current, or 'front'. */
+  current?: { sectionId: number } | 'front' | null;
+  /** Linked translations of this very page; the other editions' fronts otherwise. */
+  translations?: { edition: Edition; path: string }[];
+  /** Between navigation and main: the breaking strip. */
+  strip?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every reader page: markers for the press, masthead, navigation, main, footer, back to top. */
+export async function ReaderPage({ context, tags, status = 200, expiresAt, current = null, translations = [], strip, children }: ReaderPageProps) {
+  const { edition, format, now } = context;
+  const [sections, pages, settings] = await Promise.all([listSections(edition), listPages(edition), listEditionSettings()]);
+  const midnight = format.nextMidnight(now);
+  const editions = EDITIONS.filter((other) => other !== edition && settings.has(other)).map((other) => ({
+    edition: other,
+    path: translations.find((translation) => translation.edition === other)?.path ?? (editionPrefix(other) || '/'),
+  }));
+  return (
+    <>
+      <PressMarkers
+        status={status}
+        tags={[...new Set([...tags, pressTag.sections(edition), pressTag.pages(edition), pressTag.settings(edition)])]}
+        expiresAt={expiresAt && expiresAt < midnight ? expiresAt : midnight}
+      />
+      <SkipLink />
+      <Masthead context={context} editions={editions} sections={sections} current={current} />
+      <SectionNav context={context} sections={sections} current={current} />
+      {strip}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer context={context} sections={sections} pages={pages} editions={editions} />
+      <BackToTop />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { MostReadPage } from '@/components/lists/most-read-page';
+import { JsonLd } from '@/components/seo/json-ld';
+import { listMostRead } from '@/lib/articles/box-queries';
+import type { EditionContext } from '@/lib/i18n/edition-context';
+import { pressTag } from '@/lib/press/tags';
+import { buildMostReadMetadata } from '@/lib/seo/build-metadata';
+import { listJsonLd } from '@/lib/seo/json-ld';
+import { readParams } from '../_page/read-params';
+import { ReaderPage } from '../_page/reader-page';
+import { BOX_LIFETIME_MS } from '../_page/section-route';
+
+type Props = { params: Promise<{ locale: string }> };
+
+const load = cache((context: EditionContext) => listMostRead(context.edition, { limit: 20, now: context.now }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { context } = await readParams(params);
+  return buildMostReadMetadata(context);
+}
+
+/** What was read most in the last 24 hours. */
+export default async function MostReadRoute({ params }: Props) {
+  const { context } = await readParams(params);
+  const stories = await load(context);
+  return (
+    <ReaderPage
+      context={context}
+      tags={stories.map((card) => pressTag.card(card.id))}
+      expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
+    >
+      <MostReadPage context={context} stories={stories} />
+      <JsonLd data={listJsonLd(context, '/most-read', stories)} />
+    </ReaderPage>
+  );
+}

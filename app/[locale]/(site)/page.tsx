@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { FrontPageView } from '@/components/front/front-page';
+import { JsonLd } from '@/components/seo/json-ld';
+import { BreakingStrip } from '@/components/site/breaking-strip';
+import type { Edition } from '@/lib/i18n/editions';
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getFrontPage } from '@/lib/fronts/queries';
+import { frontTags } from '@/lib/fronts/front-tags';
+import { buildFrontMetadata } from '@/lib/seo/build-metadata';
+import { frontJsonLd } from '@/lib/seo/json-ld';
+import { followRedirect } from './_page/moved-or-missing';
+import { firstValue, readParams } from './_page/read-params';
+import { ReaderPage } from './_page/reader-page';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Parameters by which an old system named its pages at `/`. */
+const OLD_PARAMETERS = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author', 'author_name', 'm', 'feed', 's'] as const;
+
+const loadFront = cache(async (edition: Edition) => {
+  const context = await getEditionContext(edition);
+  return getFrontPage(edition, context.now);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { context } = await readParams(params);
+  return buildFrontMetadata(context, await loadFront(context.edition));
+}
+
+/** The front: what the editors placed, backfilled with the newest. `/?p=42` of an old system moves on. */
+export default async function FrontRoute({ params, searchParams }: Props) {
+  const { context } = await readParams(params);
+  const query = await searchParams;
+  for (const name of OLD_PARAMETERS) {
+    const value = firstValue(query[name]);
+    if (value !== undefined) await followRedirect(context, `/?${name}=${value}`);
+  }
+  const front = await loadFront(context.edition);
+  return (
+    <ReaderPage
+      context={context}
+      current="front"
+      tags={frontTags(context.edition, front)}
+      expiresAt={front.expiresAt}
+      strip={front.breaking.length > 0 ? <BreakingStrip context={context} stories={front.breaking} /> : null}
+    >
+      <FrontPageView context={context} front={front} />
+      <JsonLd data={frontJsonLd(context, front)} />
+    </ReaderPage>
+  );
+}

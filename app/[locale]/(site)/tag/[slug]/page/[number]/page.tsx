@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { MAX_PAGE } from '@/lib/articles/queries';
+import { TagRoute, tagMetadata } from '../../../../_page/tag-route';
+import { readPageNumber, readParams } from '../../../../_page/read-params';
+
+type Props = { params: Promise<{ locale: string; slug: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { context, slug, number } = await readParams<'slug' | 'number'>(params);
+  return tagMetadata(context, slug, readPageNumber(number, MAX_PAGE));
+}
+
+export default async function TagLaterPage({ params }: Props) {
+  const { context, slug, number } = await readParams<'slug' | 'number'>(params);
+  return (
+    <TagRoute context={context} slug={slug} page={readPageNumber(number, MAX_PAGE)} path={`/tag/${slug}/page/${number}`} />
+  );
+}

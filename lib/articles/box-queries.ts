@@ -1,0 +1,112 @@
+/** Boxes beside an article or list: related, most read, archive months. They live by `expires-at`. */
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, articleTags, viewsHourly } from '@/db/schema';
+import type { Edition } from '@/lib/i18n/editions';
+import { cardsByIds } from './card-queries';
+import type { ArticleCard } from './types';
+
+/** Newest articles looked at for each tag, and for the section, when choosing related ones. */
+const RELATED_POOL = 60;
+/** Days after which a story counts half as related. */
+const RELATED_HALF_LIFE_DAYS = 30;
+
+/**
+ * «مقالات ذات صلة»: chosen by shared tags (a rare tag weighs more than a common one), the same section
+ * and recency. Looks at a bounded pool, so its cost does not grow with the archive.
+ * @param excludedIds articles already shown on the page
+ */
+export async function listRelated(
+  article: { id: number; section: { id: number }; publishedAt: Date },
+  limit: number,
+  excludedIds: number[] = [],
+): Promise<ArticleCard[]> {
+  const rows = await database().execute<{ id: string }>(sql`
+    with own_tags as (
+      select tag_id from ${articleTags} where article_id = ${article.id}
+    ), by_tag as (
+      select recent.article_id as id, 1.0 / ln(2 + count(*) over (partition by own_tags.tag_id)) as weight
+      from own_tags cross join lateral (
+        select article_id from ${articleTags} t
+        where t.tag_id = own_tags.tag_id and t.published_at is not null
+        order by t.published_at desc nulls last, t.article_id desc limit ${RELATED_POOL}
+      ) recent
+    ), by_section as (
+      (select id, 0.25 as weight from ${articles}
+       where section_id = ${article.section.id} and status = 'published'
+       order by published_at desc nulls last, id desc limit ${RELATED_POOL})
+    ), scored as (
+      select id, sum(weight) as weight from (select * from by_tag union all select * from by_section) pool group by id
+    )
+    select a.id from scored join ${articles} a using (id)
+    where a.status = 'published' and a.id <> ${article.id}
+      and a.id <> all(${sql.param(excludedIds)}::bigint[])
+    order by scored.weight * power(0.5, abs(extract(epoch from a.published_at - ${article.publishedAt.toISOString()}::timestamptz)) / (86400 * ${RELATED_HALF_LIFE_DAYS})) desc, a.id desc
+    limit ${limit}`);
+  return cardsByIds(rows.rows.map((row) => Number(row.id)));
+}
+
+/** Hours over which «الأكثر قراءة» counts, and the age in hours at which a view counts half. */
+const MOST_READ_HOURS = 24;
+const MOST_READ_HALF_LIFE_HOURS = 8;
+
+/**
+ * «الأكثر قراءة»: views of the last 24 hours, newer ones weighing more. Empty when nothing was counted.
+ * @param sectionId a top section, to count only its stories
+ */
+export async function listMostRead(
+  edition: Edition,
+  options: { limit: number; now: Date; sectionId?: number | undefined },
+): Promise<ArticleCard[]> {
+  const now = options.now.toISOString();
+  const rows = await database()
+    .select({ id: viewsHourly.articleId })
+    .from(viewsHourly)
+    .innerJoin(articles, eq(articles.id, viewsHourly.articleId))
+    .where(
+      and(
+        sql`${viewsHourly.hour} > ${now}::timestamptz - make_interval(hours => ${MOST_READ_HOURS})`,
+        sql`${viewsHourly.hour} <= ${now}::timestamptz`,
+        eq(articles.edition, edition),
+        eq(articles.status, 'published'),
+        options.sectionId === undefined ? undefined : eq(articles.rootSectionId, options.sectionId),
+      ),
+    )
+    .groupBy(viewsHourly.articleId)
+    .orderBy(
+      sql`sum(${viewsHourly.views} * power(0.5, extract(epoch from ${now}::timestamptz - ${viewsHourly.hour}) / 3600 / ${MOST_READ_HALF_LIFE_HOURS})) desc`,
+      sql`${viewsHourly.articleId} desc`,
+    )
+    .limit(options.limit);
+  return cardsByIds(rows.map((row) => row.id));
+}
+
+
+/** How many articles each day of a span has, as `yyyy-mm-dd` on the named clock → count. */
+export async function countByDay(edition: Edition, from: Date, to: Date, timeZone: string): Promise<Map<string, number>> {
+  const day = sql<string>`to_char(${articles.publishedAt} at time zone ${timeZone}, 'YYYY-MM-DD')`;
+  const rows = await database()
+    .select({ day: day.as('day'), count: sql<number>`count(*)::int` })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.edition, edition),
+        eq(articles.status, 'published'),
+        sql`${articles.publishedAt} >= ${from.toISOString()}::timestamptz and ${articles.publishedAt} < ${to.toISOString()}::timestamptz`,
+      ),
+    )
+    .groupBy(sql`1`);
+  return new Map(rows.map((row) => [row.day, row.count]));
+}
+
+/** The first and last moment of publication in an edition; null when nothing is published. Two index probes. */
+export async function getPublicationSpan(edition: Edition): Promise<{ first: Date; last: Date } | null> {
+  const probe = (direction: 'asc' | 'desc') =>
+    database().execute<{ published_at: Date }>(sql`
+      select published_at from ${articles} where edition = ${edition} and status = 'published'
+      order by published_at ${sql.raw(direction === 'desc' ? 'desc nulls last, id desc' : 'asc nulls first, id asc')} limit 1`);
+  const [first, last] = await Promise.all([probe('asc'), probe('desc')]);
+  const [firstRow, lastRow] = [first.rows[0], last.rows[0]];
+  return firstRow && lastRow ? { first: new Date(firstRow.published_at), last: new Date(lastRow.published_at) } : null;
+}

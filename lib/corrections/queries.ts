@@ -1,0 +1,42 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, corrections, sections } from '@/db/schema';
+import { articlePath } from '@/lib/articles/article-path';
+import type { Edition } from '@/lib/i18n/editions';
+import type { LedgerEntry } from './types';
+
+/** The public ledger, newest first: corrections of articles that readers can open. */
+export async function listCorrections(edition: Edition, window: { limit: number; offset: number }): Promise<LedgerEntry[]> {
+  const rows = await database()
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+      articleId: articles.id,
+      headline: articles.headline,
+      slug: articles.slug,
+      publishedAt: articles.publishedAt,
+      sectionSlug: sections.slug,
+    })
+    .from(corrections)
+    .innerJoin(articles, eq(articles.id, corrections.articleId))
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(and(eq(articles.edition, edition), eq(articles.status, 'published')))
+    .orderBy(sql`${corrections.correctedAt} desc nulls last`, desc(corrections.id))
+    .limit(window.limit)
+    .offset(window.offset);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    correctedAt: row.correctedAt,
+    article: {
+      id: row.articleId,
+      headline: row.headline,
+      path: articlePath({ edition, sectionSlug: row.sectionSlug, id: row.articleId, slug: row.slug ?? '' }),
+      publishedAt: row.publishedAt ?? row.correctedAt,
+    },
+  }));
+}

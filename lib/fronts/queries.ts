@@ -1,0 +1,61 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { fronts, frontVersions } from '@/db/schema';
+import { listMostRead } from '@/lib/articles/box-queries';
+import { cardsByIds } from '@/lib/articles/card-queries';
+import { listLatest, listOpinion, listSectionArticles } from '@/lib/articles/queries';
+import type { Edition } from '@/lib/i18n/editions';
+import { listSections } from '@/lib/sections/queries';
+import { assembleFront } from './assemble-front';
+import { EMPTY_FRONT, type FrontCard, type FrontPage, type FrontZones } from './types';
+import { BLOCK_SHAPE, FRONT_CAPACITY } from './zones';
+
+/** What the editors have placed on the live front; empty zones when nobody has yet. */
+export async function getLiveZones(edition: Edition): Promise<FrontZones> {
+  const [row] = await database()
+    .select({ zones: frontVersions.zones })
+    .from(frontVersions)
+    .innerJoin(fronts, eq(fronts.id, frontVersions.frontId))
+    .where(and(eq(fronts.edition, edition), eq(fronts.name, 'front'), eq(frontVersions.status, 'live')));
+  return { ...EMPTY_FRONT, ...row?.zones };
+}
+
+/** Stories that zones before a block may take from its pool; fetched on top of what the block shows. */
+const POOL_RESERVE =
+  FRONT_CAPACITY.lead + FRONT_CAPACITY.secondary + FRONT_CAPACITY.related + FRONT_CAPACITY.latest;
+
+/** The front page of an edition: the editors' choice, backfilled with the newest. */
+export async function getFrontPage(edition: Edition, now: Date): Promise<FrontPage> {
+  const [zones, sections] = await Promise.all([getLiveZones(edition), listSections(edition)]);
+  const [cards, newest, opinion, mostRead, ...pools] = await Promise.all([
+    cardsByIds(placedIds(zones)),
+    listLatest(edition, { limit: POOL_RESERVE * 2 }),
+    listOpinion(edition, { limit: FRONT_CAPACITY.opinion * 4 }),
+    listMostRead(edition, { limit: FRONT_CAPACITY.mostRead, now }),
+    ...sections.map((section) =>
+      listSectionArticles(section, { limit: BLOCK_SHAPE[section.rhythm].stories + POOL_RESERVE }),
+    ),
+  ]);
+  return assembleFront({
+    zones,
+    cards: new Map(cards.map((card) => [card.id, card])),
+    newest,
+    bySection: new Map(sections.map((section, index) => [section.id, pools[index] ?? []])),
+    opinion,
+    sections,
+    mostRead,
+    now,
+  });
+}
+
+function placedIds(zones: FrontZones): number[] {
+  const placed: FrontCard[] = [
+    ...zones.breaking,
+    ...zones.lead,
+    ...zones.secondary,
+    ...zones.opinion,
+    ...Object.values(zones.sections).flat(),
+  ];
+  return [...new Set(placed.flatMap((card) => [card.articleId, ...(card.relatedIds ?? [])]))];
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import { cache } from 'react';
+import { createEditionFormat } from '@/lib/i18n/edition-format';
+import { directionOf, type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { env } from '@/lib/platform/env';
+import { getEditionSettings } from '@/lib/settings/queries';
+import type { EditionContext } from './edition-context';
+
+/** What the pages of an edition are set with; the same object for the whole request. */
+export const getEditionContext = cache(async (edition: Edition): Promise<EditionContext> => {
+  const settings = await getEditionSettings(edition);
+  return {
+    edition,
+    direction: directionOf(edition),
+    prefix: editionPrefix(edition),
+    siteUrl: env().SITE_URL,
+    settings,
+    format: createEditionFormat(edition, settings),
+    now: new Date(),
+  };
+});

@@ -1,0 +1,57 @@
+import 'server-only';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { cache } from 'react';
+import { database } from '@/db/client';
+import { pages } from '@/db/schema';
+import { bodyReferences } from '@/lib/articles/body-references';
+import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { getPicturesByIds } from '@/lib/media/queries';
+import type { StaticPage, StaticPageRef } from './types';
+
+const pagePath = (edition: Edition, slug: string) => `${editionPrefix(edition)}/about/${slug}`;
+
+/** The published static pages of an edition in footer order. */
+export const listPages = cache(async (edition: Edition): Promise<StaticPageRef[]> => {
+  const rows = await database()
+    .select({ id: pages.id, slug: pages.slug, title: pages.title })
+    .from(pages)
+    .where(and(eq(pages.edition, edition), eq(pages.status, 'published')))
+    .orderBy(asc(pages.position), asc(pages.id));
+  return rows.map((row) => ({ ...row, edition, path: pagePath(edition, row.slug) }));
+});
+
+/** A published static page with everything it shows. */
+export const getPage = cache(async (edition: Edition, slug: string): Promise<StaticPage | null> => {
+  const row = await database().query.pages.findFirst({
+    where: and(eq(pages.edition, edition), eq(pages.slug, slug), eq(pages.status, 'published')),
+  });
+  if (!row) return null;
+  const [pictures, siblings] = await Promise.all([
+    getPicturesByIds(bodyReferences(row.body).mediaIds),
+    row.translationGroup
+      ? database().query.pages.findMany({
+          columns: { edition: true, slug: true },
+          where: and(
+            eq(pages.translationGroup, row.translationGroup),
+            ne(pages.edition, edition),
+            eq(pages.status, 'published'),
+          ),
+        })
+      : [],
+  ]);
+  return {
+    id: row.id,
+    edition,
+    slug: row.slug,
+    title: row.title,
+    path: pagePath(edition, row.slug),
+    description: row.description,
+    body: row.body,
+    updatedAt: row.updatedAt,
+    pictures,
+    translations: siblings.map((sibling) => ({
+      edition: sibling.edition,
+      path: pagePath(sibling.edition, sibling.slug),
+    })),
+  };
+});
