@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '@/components/ui/icon';
+
+/** Line drawings on a 24 × 24 field; stroke and size come from `.icon`. */
+const SYMBOLS: Record<IconName, ReactNode> = {
+  search: <path d="M11 4.500a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M16 16l4.5 4.5" />,
+  menu: <path d="M3 6.500h18M3 12h18M3 17.500h18" />,
+  theme: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 3.500v17a8.5 8.5 0 0 0 0-17z" fill="currentColor" />
+    </>
+  ),
+  link: (
+    <path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1" />
+  ),
+  whatsapp: (
+    <path d="M4 20l1.2-4A8 8 0 1 1 8.2 19zM9 9c0 3.5 2.5 6 6 6l.8-1.8-2-1-1 .8c-1-.4-1.8-1.2-2.2-2.200l.8-1-1-2z" />
+  ),
+  telegram: <path d="M21 4 3 11l6 2.300L11.5 20l3-4.5 4.5 3zM9 13.300l9-7" />,
+  x: <path d="M4.5 4.500H8l11.5 15H16zM19 4.500l-6 6.500M10.7 13.7 5 19.5" />,
+  facebook: (
+    <path d="M14 21v-8h3l.5-3.500H14V7.800c0-1 .5-1.8 2-1.800h1.500V3.200C14 2.6 10.5 3.5 10.5 7.500v2H8V13h2.500v8" />
+  ),
+  mail: <path d="M3.5 6h17v12.500h-17zM4 6.500l8 6.5 8-6.5" />,
+  share: <path d="M12 15V3.500M8 7l4-4 4 4M6.5 10.500h-2v10h15v-10h-2" />,
+  print: <path d="M7 8V3.500h10V8M7 17H3.500V8h17v9H17M7 14h10v6.500H7z" />,
+  save: <path d="M6.5 3.500h11v17L12 16l-5.5 4.500z" />,
+  play: <path d="m8 5 11 7-11 7z" fill="currentColor" />,
+  pause: <path d="M8.5 5.500v13M15.5 5.500v13" />,
+  up: <path d="M12 19V5.500M6 11l6-6 6 6" />,
+  close: <path d="m6 6 12 12M18 6 6 18" />,
+  edit: <path d="M4 20h4L20 8l-4-4L4 16zM13.5 6.500l4 4" />,
+  next: <path d="m14.5 6-6 6 6 6" />,
+  previous: <path d="m9.5 6 6 6-6 6" />,
+  lock: <path d="M6 10.500h12v10H6zM8.5 10.500V7.500a3.5 3.5 0 0 1 7 0v3" />,
+};
+
+/** The wordmark نشرة, outlines after Amiri Bold: letters in ink, dots in vermilion. */
+const WORDMARK = {
+  letters:
+    'M102 350Q128 333 159 351Q228 391 252 455Q276 519 260 587Q228 724 118 726Q40 726 20 670Q0 613 24 527Q49 438 91 381Q93 355 102 350ZM211 565Q174 507 113 505Q86 503 74 526Q41 586 126 586Q181 586 211 565ZM877 702Q858 702 844 699Q830 695 819 689Q799 678 785 657Q700 667 647 690Q641 694 641 699Q640 733 634 762Q628 791 618 815Q585 894 526 957Q468 1019 415 1019Q389 1019 364 1012Q338 1005 312 993Q260 969 242 955Q225 942 231 927Q237 913 260 924Q285 935 316 934Q412 931 486 875Q560 819 591 748Q580 713 565 697Q548 678 558 646Q563 629 567 617Q571 604 575 597Q582 583 601 576Q654 559 705 545Q756 530 805 520Q834 514 839 545Q842 558 849 568Q857 579 880 583Q902 587 908 616Q914 643 906 673Q898 702 877 702ZM1180 500Q1199 527 1188 574L1188 576Q1183 616 1168 599Q1163 592 1160 599Q1132 663 1110 685Q1089 706 1076 708Q1019 714 962 655Q914 706 875 702Q853 701 845 671Q826 598 859 584Q863 582 868 582Q872 582 876 582Q922 585 958 572Q994 559 1009 513Q1016 493 1031 500Q1047 508 1038 530Q1029 551 1032 559Q1070 596 1114 588Q1124 568 1132 548Q1139 528 1146 506Q1149 495 1160 492Q1171 489 1180 500ZM1267 251Q1351 450 1332 620Q1331 633 1327 647Q1322 660 1315 675Q1302 705 1276 705Q1228 704 1159 610Q1137 579 1144 519Q1147 495 1163 495Q1174 495 1180 509Q1207 569 1290 599Q1287 525 1210 375Q1203 362 1208 345L1227 253Q1240 189 1267 251Z',
+  dots: 'M160 70Q166 62 177 65Q197 72 216 83Q235 94 251 108Q259 116 254 126L206 202Q198 213 188 204Q184 200 171 192Q157 183 135 170L102 224Q95 234 84 226Q79 222 61 211Q42 200 11 181Q0 175 8 164L56 92Q62 84 73 87Q103 97 129 116ZM1008 242Q1014 233 1026 237Q1046 244 1065 255Q1083 266 1099 280Q1107 288 1102 298L1054 374Q1046 385 1037 377Q1033 373 1021 366Q1009 358 991 347L960 396Q953 406 942 399Q937 395 919 384Q900 372 869 353Q859 347 866 337L914 265Q926 248 980 284ZM938 130Q944 122 955 125Q975 132 994 143Q1012 154 1028 168Q1036 176 1031 186L983 262Q976 272 965 264Q955 256 893 219Q882 213 889 203ZM1203 8Q1209 0 1220 3Q1240 10 1259 21Q1277 32 1293 46Q1301 54 1296 64L1248 140Q1241 150 1230 142Q1220 134 1158 97Q1147 90 1154 80Z',
+};
+
+/**
+ * Every drawing that a reader page uses, once, inside the page: an external sprite would cost a request before
+ * the first icon shows, and this compresses to about 1.5 kB. Print it first in `<body>`.
+ */
+export function IconSprite() {
+  return (
+    <svg className="visually-hidden" width="0" height="0" aria-hidden="true">
+      {Object.entries(SYMBOLS).map(([name, drawing]) => (
+        <symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
+          {drawing}
+        </symbol>
+      ))}
+      <symbol id="wordmark" viewBox="0 0 1351 1019">
+        <path className="wordmark-letters" d={WORDMARK.letters} />
+        <path className="wordmark-dots" d={WORDMARK.dots} />
+      </symbol>
+    </svg>
+  );
+}
