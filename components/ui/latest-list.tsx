@@ -2,6 +2,7 @@ import { CardTime } from '@/components/ui/card-time';
 import { Headline } from '@/components/ui/headline';
 import { IsolatedText } from '@/components/ui/isolated-text';
 import type { ArticleCard } from '@/lib/articles/types';
+import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 
 interface LatestListProps {
@@ -9,7 +10,7 @@ interface LatestListProps {
   context: EditionContext;
   title: string;
   /** A link at the end of the head line. */
-  more?: { label: string; href: string };
+  more?: { label: string; path: string };
 }
 
 /** Time and headline, newest first and marked. */
@@ -18,13 +19,13 @@ export function LatestList({ cards, context, title, more }: LatestListProps) {
     <section className="latest">
       <div className="latest-head">
         <h2>{title}</h2>
-        {more && <a href={more.href}>{more.label}</a>}
+        {more && <a href={encodePath(more.path)}>{more.label}</a>}
       </div>
       <ol className="latest-list">
         {cards.map((card, index) => (
           <li key={card.id} className={index === 0 ? 'newest' : undefined}>
             <CardTime at={card.publishedAt} context={context} isRelative={false} />
-            <Headline level={3} size="h5" href={card.path}>
+            <Headline level={3} size="h5" path={card.path}>
               <IsolatedText text={card.headline} direction={context.direction} />
             </Headline>
           </li>

@@ -19,7 +19,7 @@ export function RankedList({ cards, context, isWide = false, hasSections = false
       {cards.map((card) => (
         <li key={card.id}>
           <div>
-            <Headline level={3} size="h4" href={card.path}>
+            <Headline level={3} size="h4" path={card.path}>
               <IsolatedText text={card.headline} direction={context.direction} />
             </Headline>
             {hasSections && <p className="meta">{card.section.name}</p>}

@@ -6,7 +6,9 @@ import { Kicker } from '@/components/ui/kicker';
 import { Meta } from '@/components/ui/meta';
 import { type PictureRatio, PictureView } from '@/components/ui/picture-view';
 import type { ArticleCard } from '@/lib/articles/types';
+import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
+import type { Picture } from '@/lib/media/types';
 
 interface StoryCardProps {
   card: ArticleCard;
@@ -44,7 +46,7 @@ export function StoryCard(props: StoryCardProps) {
   const words = (
     <div className="story-text">
       {label !== 'none' && <StoryLabel card={card} label={label} />}
-      <Headline level={level} size={size} weight={weight} href={card.path}>
+      <Headline level={level} size={size} weight={weight} path={card.path}>
         <IsolatedText text={card.headline} direction={context.direction} />
       </Headline>
       {hasStandfirst && card.standfirst && (
@@ -55,19 +57,7 @@ export function StoryCard(props: StoryCardProps) {
       <StoryMeta card={card} context={context} parts={props.meta ?? []} />
     </div>
   );
-  const image = picture && (
-    // biome-ignore lint/a11y/useAnchorContent: the headline beside it is the link; to assistive technology a second one for the same story would only be in the way.
-    <a className="story-picture" href={card.path} tabIndex={-1} aria-hidden="true">
-      <PictureView
-        picture={picture}
-        alt=""
-        ratio={props.ratio ?? '3-2'}
-        sizes={props.sizes ?? (layout === 'row' ? '150px' : '(min-width: 1000px) 310px, 100vw')}
-        isPriority={props.isPriority ?? false}
-        maxWidth={layout === 'row' ? 480 : 1600}
-      />
-    </a>
-  );
+  const image = picture && <StoryPicture {...props} picture={picture} />;
   return (
     <article className={layout === 'row' && picture ? 'story story-row' : 'story'}>
       {layout === 'row' ? words : image}
@@ -76,12 +66,33 @@ export function StoryCard(props: StoryCardProps) {
   );
 }
 
+/** The picture leads to the story too, but only for a pointer: the linked headline beside it is enough for others. */
+function StoryPicture(props: StoryCardProps & { picture: Picture }) {
+  const { card, picture, layout, ratio = '3-2', isPriority = false } = props;
+  const isRow = layout === 'row';
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useAnchorContent: the headline beside it is the link; a second one would be noise. */}
+      <a className="story-picture" href={encodePath(card.path)} tabIndex={-1} aria-hidden="true">
+        <PictureView
+          picture={picture}
+          alt=""
+          ratio={ratio}
+          sizes={props.sizes ?? (isRow ? '150px' : '(min-width: 1000px) 310px, 100vw')}
+          isPriority={isPriority}
+          maxWidth={isRow ? 480 : 1600}
+        />
+      </a>
+    </>
+  );
+}
+
 function StoryLabel({ card, label }: { card: ArticleCard; label: 'kicker' | 'section' }) {
   const t = useTranslations('genres');
   if (label === 'section' || (!card.kicker && !card.genre)) {
     return (
       <Kicker>
-        <a href={card.section.path}>{card.section.name}</a>
+        <a href={encodePath(card.section.path)}>{card.section.name}</a>
       </Kicker>
     );
   }
