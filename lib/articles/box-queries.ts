@@ -1,4 +1,4 @@
-/** Boxes beside an article or list: related, most read, archive months. They live by `expires-at`. */
+/** Boxes beside an article or list: related and most read. They live by `expires-at`. */
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
@@ -80,33 +80,4 @@ export async function listMostRead(
     )
     .limit(options.limit);
   return cardsByIds(rows.map((row) => row.id));
-}
-
-
-/** How many articles each day of a span has, as `yyyy-mm-dd` on the named clock → count. */
-export async function countByDay(edition: Edition, from: Date, to: Date, timeZone: string): Promise<Map<string, number>> {
-  const day = sql<string>`to_char(${articles.publishedAt} at time zone ${timeZone}, 'YYYY-MM-DD')`;
-  const rows = await database()
-    .select({ day: day.as('day'), count: sql<number>`count(*)::int` })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.edition, edition),
-        eq(articles.status, 'published'),
-        sql`${articles.publishedAt} >= ${from.toISOString()}::timestamptz and ${articles.publishedAt} < ${to.toISOString()}::timestamptz`,
-      ),
-    )
-    .groupBy(sql`1`);
-  return new Map(rows.map((row) => [row.day, row.count]));
-}
-
-/** The first and last moment of publication in an edition; null when nothing is published. Two index probes. */
-export async function getPublicationSpan(edition: Edition): Promise<{ first: Date; last: Date } | null> {
-  const probe = (direction: 'asc' | 'desc') =>
-    database().execute<{ published_at: Date }>(sql`
-      select published_at from ${articles} where edition = ${edition} and status = 'published'
-      order by published_at ${sql.raw(direction === 'desc' ? 'desc nulls last, id desc' : 'asc nulls first, id asc')} limit 1`);
-  const [first, last] = await Promise.all([probe('asc'), probe('desc')]);
-  const [firstRow, lastRow] = [first.rows[0], last.rows[0]];
-  return firstRow && lastRow ? { first: new Date(firstRow.published_at), last: new Date(lastRow.published_at) } : null;
 }

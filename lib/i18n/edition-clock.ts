@@ -98,3 +98,16 @@ export function hijriDayOf(
   }
   return hijri;
 }
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The first moment of a day on the clock of a zone.
+ * @param isoDay `yyyy-mm-dd`
+ */
+export function startOfDayOf(isoDay: string, timeZone: string): Date {
+  // No zone is more than 14 hours ahead, so this is the day before, or at most two days before, everywhere.
+  let moment = new Date(Date.parse(`${isoDay}T00:00:00Z`) - 15 * HOUR_MS);
+  while (isoDayOf(moment, timeZone) < isoDay) moment = nextMidnightOf(moment, timeZone);
+  return moment;
+}
