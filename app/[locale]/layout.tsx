@@ -7,7 +7,13 @@ import { DEFAULT_EDITION, directionOf, isEdition } from '@/lib/i18n/editions';
 export const dynamic = 'force-dynamic';
 
 /** The root of reader pages: language, direction, fonts and theme. Chrome belongs to each page (reader-page.tsx). */
-export default async function ReaderLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function ReaderLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
   const { locale } = await params;
   const edition = isEdition(locale) ? locale : DEFAULT_EDITION;
   return (

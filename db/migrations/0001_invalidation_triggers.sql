@@ -210,7 +210,6 @@ begin
     when 'authors' then array['author:' || entity.id]
     when 'media' then array['media:' || entity.id]
     when 'pages' then array['page:' || entity.id, 'pages:' || (to_jsonb(entity) ->> 'edition')]
-    when 'redirects' then array['redirects']
     when 'corrections' then array['article:' || (to_jsonb(entity) ->> 'article_id'),
       'list:corrections:' || (select edition from articles where id = (to_jsonb(entity) ->> 'article_id')::bigint)]
   end;

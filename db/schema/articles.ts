@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import type { BodyDocument } from '@/lib/articles/body-schema';
 import { ARTICLE_GENRES, ARTICLE_KINDS, ARTICLE_STATUSES } from '@/lib/articles/types';
 import { EDITIONS } from '@/lib/i18n/editions';
@@ -62,7 +72,10 @@ export const articles = pgTable(
       'articles_published_is_complete',
       sql`${table.status} <> 'published' or (btrim(${table.headline}) <> '' and ${table.sectionId} is not null and ${table.publishedAt} is not null and ${table.firstPublishedAt} is not null and ${table.slug} is not null and ${table.slug} <> '')`,
     ),
-    check('articles_scheduled_has_time', sql`${table.status} <> 'scheduled' or ${table.scheduledAt} is not null`),
+    check(
+      'articles_scheduled_has_time',
+      sql`${table.status} <> 'scheduled' or ${table.scheduledAt} is not null`,
+    ),
     check(
       'articles_withdrawn_is_explained',
       sql`${table.status} <> 'withdrawn' or (${table.withdrawnAt} is not null and btrim(coalesce(${table.withdrawnReason}, '')) <> '')`,
@@ -81,8 +94,15 @@ export const articles = pgTable(
     index('articles_opinion_idx')
       .on(table.edition, table.publishedAt.desc().nullsLast(), table.id.desc())
       .where(sql`status = 'published' and kind = 'opinion'`),
-    index('articles_desk_idx').on(table.edition, table.status, table.updatedAt.desc().nullsLast(), table.id.desc()),
-    index('articles_translation_group_idx').on(table.translationGroup).where(sql`translation_group is not null`),
+    index('articles_desk_idx').on(
+      table.edition,
+      table.status,
+      table.updatedAt.desc().nullsLast(),
+      table.id.desc(),
+    ),
+    index('articles_translation_group_idx')
+      .on(table.translationGroup)
+      .where(sql`translation_group is not null`),
     index('articles_scheduled_idx').on(table.scheduledAt).where(sql`status = 'scheduled'`),
     index('articles_hero_idx').on(table.heroMediaId).where(sql`hero_media_id is not null`),
     index('articles_search_idx').using('gin', table.searchDocument),
@@ -93,8 +113,12 @@ export const articles = pgTable(
 export const articleAuthors = pgTable(
   'article_authors',
   {
-    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    authorId: reference().notNull().references(() => authors.id, { onDelete: 'restrict' }),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    authorId: reference()
+      .notNull()
+      .references(() => authors.id, { onDelete: 'restrict' }),
     position: integer().notNull().default(0),
     publishedAt: moment(),
   },
@@ -110,8 +134,12 @@ export const articleAuthors = pgTable(
 export const articleTags = pgTable(
   'article_tags',
   {
-    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    tagId: reference().notNull().references(() => tags.id, { onDelete: 'cascade' }),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    tagId: reference()
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
     position: integer().notNull().default(0),
     publishedAt: moment(),
   },

@@ -8,7 +8,9 @@ export const corrections = pgTable(
   'corrections',
   {
     id: id(),
-    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     kind: text({ enum: CORRECTION_KINDS }).notNull().default('correction'),
     text: text().notNull(),
     correctedAt: moment().notNull().defaultNow(),

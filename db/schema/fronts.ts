@@ -15,7 +15,9 @@ export const frontVersions = pgTable(
   'front_versions',
   {
     id: id(),
-    frontId: reference().notNull().references(() => fronts.id, { onDelete: 'cascade' }),
+    frontId: reference()
+      .notNull()
+      .references(() => fronts.id, { onDelete: 'cascade' }),
     status: text({ enum: ['draft', 'live', 'scheduled', 'past'] }).notNull(),
     zones: jsonb().$type<FrontZones>().notNull(),
     liveFrom: moment(),
@@ -23,7 +25,10 @@ export const frontVersions = pgTable(
   },
   (table) => [
     uniqueIndex('front_versions_one_live_idx').on(table.frontId).where(sql`status = 'live'`),
-    check('front_versions_scheduled_has_time', sql`${table.status} <> 'scheduled' or ${table.liveFrom} is not null`),
+    check(
+      'front_versions_scheduled_has_time',
+      sql`${table.status} <> 'scheduled' or ${table.liveFrom} is not null`,
+    ),
     index('front_versions_front_idx').on(table.frontId, table.status),
   ],
 );

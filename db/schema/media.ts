@@ -8,7 +8,9 @@ export const media = pgTable(
   {
     id: id(),
     hash: text().notNull().unique(),
-    kind: text({ enum: ['image'] }).notNull().default('image'),
+    kind: text({ enum: ['image'] })
+      .notNull()
+      .default('image'),
     mimeType: text('mime_type').notNull(),
     byteSize: integer('byte_size').notNull(),
     width: integer().notNull(),

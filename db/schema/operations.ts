@@ -7,7 +7,9 @@ import { id, moment, reference } from './columns';
 export const viewsHourly = pgTable(
   'views_hourly',
   {
-    articleId: reference().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     hour: moment().notNull(),
     views: integer().notNull(),
   },
@@ -41,7 +43,9 @@ export const jobs = pgTable(
     id: id(),
     kind: text().notNull(),
     payload: jsonb().notNull().default({}),
-    status: text({ enum: ['waiting', 'running', 'done', 'failed'] }).notNull().default('waiting'),
+    status: text({ enum: ['waiting', 'running', 'done', 'failed'] })
+      .notNull()
+      .default('waiting'),
     /** One waiting or running job a key. */
     uniqueKey: text('unique_key'),
     runAt: moment().notNull().defaultNow(),

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, check, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { SECTION_RHYTHMS } from '@/lib/sections/types';
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { EDITIONS } from '@/lib/i18n/editions';
+import { SECTION_RHYTHMS } from '@/lib/sections/types';
 import { id, moment, reference } from './columns';
 
 /** Sections of an edition, with one level of nesting (a trigger refuses a deeper one). */
@@ -40,7 +50,12 @@ export const formerSectionSlugs = pgTable(
   {
     edition: text({ enum: EDITIONS }).notNull(),
     slug: text().notNull(),
-    sectionId: reference().notNull().references(() => sections.id, { onDelete: 'cascade' }),
+    sectionId: reference()
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
   },
-  (table) => [primaryKey({ columns: [table.edition, table.slug] }), index('former_section_slugs_section_idx').on(table.sectionId)],
+  (table) => [
+    primaryKey({ columns: [table.edition, table.slug] }),
+    index('former_section_slugs_section_idx').on(table.sectionId),
+  ],
 );

@@ -20,7 +20,8 @@ export function bodyReferences(body: BodyDocument): { mediaIds: number[]; articl
         for (const item of block.content ?? []) item.content?.forEach(visit);
         return;
       case 'table':
-        for (const row of block.content ?? []) for (const cell of row.content ?? []) cell.content?.forEach(visit);
+        for (const row of block.content ?? [])
+          for (const cell of row.content ?? []) cell.content?.forEach(visit);
         return;
       case 'blockquote':
       case 'factBox':

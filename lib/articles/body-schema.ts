@@ -12,7 +12,10 @@ const shortText = z.string().max(2_000);
 export const hrefSchema = z
   .string()
   .max(4_000)
-  .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i, 'href must be http(s), mailto, tel, a site path or a fragment');
+  .regex(
+    /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i,
+    'href must be http(s), mailto, tel, a site path or a fragment',
+  );
 
 export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
@@ -46,7 +49,10 @@ const paragraphSchema = z.object({
 const headingSchema = z.object({
   type: z.literal('heading'),
   /** Level 1 is the page's headline; bodies start at 2. */
-  attrs: z.object({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]), dir: z.enum(['rtl', 'ltr']).nullish() }),
+  attrs: z.object({
+    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    dir: z.enum(['rtl', 'ltr']).nullish(),
+  }),
   content: inlineContent,
 });
 const preformattedSchema = z.object({
@@ -83,7 +89,17 @@ const gallerySchema = z.object({
 });
 
 export const EMBED_PROVIDERS = [
-  'youtube', 'vimeo', 'dailymotion', 'x', 'facebook', 'instagram', 'tiktok', 'telegram', 'soundcloud', 'spotify', 'other',
+  'youtube',
+  'vimeo',
+  'dailymotion',
+  'x',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'telegram',
+  'soundcloud',
+  'spotify',
+  'other',
 ] as const;
 export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
 /** Foreign content, shown as a card with a link; loaded from its provider only after a click. */
@@ -91,7 +107,10 @@ const embedSchema = z.object({
   type: z.literal('embed'),
   attrs: z.object({
     provider: z.enum(EMBED_PROVIDERS),
-    url: z.string().regex(/^https?:\/\//i).max(4_000),
+    url: z
+      .string()
+      .regex(/^https?:\/\//i)
+      .max(4_000),
     title: shortText.nullish(),
     caption: shortText.nullish(),
   }),
@@ -101,8 +120,14 @@ const relatedArticleSchema = z.object({
   attrs: z.object({ articleId: z.number().int().positive() }),
 });
 
-export interface ListItemNode { type: 'listItem'; content?: BlockNode[] | undefined }
-export interface BulletListNode { type: 'bulletList'; content?: ListItemNode[] | undefined }
+export interface ListItemNode {
+  type: 'listItem';
+  content?: BlockNode[] | undefined;
+}
+export interface BulletListNode {
+  type: 'bulletList';
+  content?: ListItemNode[] | undefined;
+}
 export interface OrderedListNode {
   type: 'orderedList';
   attrs?: { start?: number | null | undefined } | undefined;
@@ -113,7 +138,11 @@ export interface BlockquoteNode {
   attrs?: { cite?: string | null | undefined; dir?: 'rtl' | 'ltr' | null | undefined } | undefined;
   content?: BlockNode[] | undefined;
 }
-export interface FactBoxNode { type: 'factBox'; attrs: { title: string }; content?: BlockNode[] | undefined }
+export interface FactBoxNode {
+  type: 'factBox';
+  attrs: { title: string };
+  content?: BlockNode[] | undefined;
+}
 /** A boxed note. `kind: 'unsupported'` keeps text of something imported that Nashra has no form for. */
 export interface NoteBoxNode {
   type: 'noteBox';
@@ -125,7 +154,10 @@ export interface TableCellNode {
   attrs?: { colspan?: number | null | undefined; rowspan?: number | null | undefined } | undefined;
   content?: BlockNode[] | undefined;
 }
-export interface TableRowNode { type: 'tableRow'; content?: TableCellNode[] | undefined }
+export interface TableRowNode {
+  type: 'tableRow';
+  content?: TableCellNode[] | undefined;
+}
 export interface TableNode {
   type: 'table';
   attrs?: { caption?: string | null | undefined } | undefined;
@@ -148,7 +180,10 @@ export type BlockNode =
   | FactBoxNode
   | NoteBoxNode
   | TableNode;
-export interface BodyDocument { type: 'doc'; content: BlockNode[] }
+export interface BodyDocument {
+  type: 'doc';
+  content: BlockNode[];
+}
 
 const blocks = z.lazy(() => z.array(blockSchema)).optional();
 const listItemSchema: z.ZodType<ListItemNode> = z.object({ type: z.literal('listItem'), content: blocks });

@@ -60,7 +60,9 @@ export async function toCards(rows: CardRow[]): Promise<ArticleCard[]> {
 /** Published articles by id, in the order of `ids`; unknown and unpublished ones are left out. */
 export async function cardsByIds(ids: number[]): Promise<ArticleCard[]> {
   if (ids.length === 0) return [];
-  const rows = await selectCards().where(sql`${inArray(articles.id, ids)} and ${articles.status} = 'published'`);
+  const rows = await selectCards().where(
+    sql`${inArray(articles.id, ids)} and ${articles.status} = 'published'`,
+  );
   const cards = new Map((await toCards(rows)).map((card) => [card.id, card]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
@@ -86,7 +88,10 @@ export function toCard(row: CardRow, bylines: AuthorRef[]): ArticleCard {
 }
 
 /** The library's picture with this article's own words for it. */
-function heroPicture(row: typeof media.$inferSelect, own: { heroAlt: string | null; heroCaption: string | null }): Picture {
+function heroPicture(
+  row: typeof media.$inferSelect,
+  own: { heroAlt: string | null; heroCaption: string | null },
+): Picture {
   const picture = toPicture(row);
   return { ...picture, alt: own.heroAlt ?? picture.alt, caption: own.heroCaption ?? picture.caption };
 }

@@ -9,7 +9,15 @@ import { toSectionRef } from '@/lib/sections/to-section';
 import { toTagRef } from '@/lib/tags/to-tag';
 import { articlePath, shortPath } from './article-path';
 import { bodyReferences } from './body-references';
-import { bylinesOf, cardColumns, cardsByIds, newestFirst, selectCards, toCard, toCards } from './card-queries';
+import {
+  bylinesOf,
+  cardColumns,
+  cardsByIds,
+  newestFirst,
+  selectCards,
+  toCard,
+  toCards,
+} from './card-queries';
 import type { ArticleCard, ListCursor, PublishedArticle, WithdrawnArticle } from './types';
 
 /** Stories on one page of a list. */
@@ -62,14 +70,15 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
   if (row.status !== 'published') return null;
 
   const references = bodyReferences(row.body);
-  const [bylines, articleTagRefs, articleCorrections, translations, pictures, relatedInBody] = await Promise.all([
-    bylinesOf([id]),
-    listTagsOf(id),
-    listCorrectionsOf(id),
-    row.translationGroup ? listTranslations(row.translationGroup, edition) : [],
-    getPicturesByIds(references.mediaIds),
-    cardsByIds(references.articleIds),
-  ]);
+  const [bylines, articleTagRefs, articleCorrections, translations, pictures, relatedInBody] =
+    await Promise.all([
+      bylinesOf([id]),
+      listTagsOf(id),
+      listCorrectionsOf(id),
+      row.translationGroup ? listTranslations(row.translationGroup, edition) : [],
+      getPicturesByIds(references.mediaIds),
+      cardsByIds(references.articleIds),
+    ]);
   const card = toCard(row, bylines.get(id) ?? []);
   return {
     state: 'published',
@@ -143,9 +152,17 @@ export async function listSectionArticles(
 }
 
 /** A month of an edition on its clock, newest first; `from` and `to` are moments, `to` exclusive. */
-export const listBetween = async (edition: Edition, from: Date, to: Date, window: ListWindow): Promise<ArticleCard[]> =>
+export const listBetween = async (
+  edition: Edition,
+  from: Date,
+  to: Date,
+  window: ListWindow,
+): Promise<ArticleCard[]> =>
   toCards(
-    await listWhere([eq(articles.edition, edition), gte(articles.publishedAt, from), lt(articles.publishedAt, to)], window),
+    await listWhere(
+      [eq(articles.edition, edition), gte(articles.publishedAt, from), lt(articles.publishedAt, to)],
+      window,
+    ),
   );
 
 type LinkTable = typeof articleTags | typeof articleAuthors;

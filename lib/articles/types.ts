@@ -13,7 +13,14 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const ARTICLE_GENRES = ['analysis', 'interview', 'feature', 'explainer', 'profile', 'review'] as const;
 export type ArticleGenre = (typeof ARTICLE_GENRES)[number];
 
-export const ARTICLE_STATUSES = ['draft', 'in_review', 'approved', 'scheduled', 'published', 'withdrawn'] as const;
+export const ARTICLE_STATUSES = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
 /** What lists, boxes and feeds show of a published article. */

@@ -7,7 +7,10 @@ import type { Edition } from '@/lib/i18n/editions';
 import type { LedgerEntry } from './types';
 
 /** The public ledger, newest first: corrections of articles that readers can open. */
-export async function listCorrections(edition: Edition, window: { limit: number; offset: number }): Promise<LedgerEntry[]> {
+export async function listCorrections(
+  edition: Edition,
+  window: { limit: number; offset: number },
+): Promise<LedgerEntry[]> {
   const rows = await database()
     .select({
       id: corrections.id,

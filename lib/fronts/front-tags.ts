@@ -5,7 +5,12 @@ import type { FrontPage } from './types';
 
 /** Tags of everything a front page shows. */
 export function frontTags(edition: Edition, front: FrontPage): string[] {
-  const stories = [...front.breaking, ...(front.lead ? [front.lead] : []), ...front.secondary, ...front.opinion];
+  const stories = [
+    ...front.breaking,
+    ...(front.lead ? [front.lead] : []),
+    ...front.secondary,
+    ...front.opinion,
+  ];
   const cards: ArticleCard[] = [
     ...stories,
     ...stories.flatMap((story) => story.related),
@@ -13,5 +18,9 @@ export function frontTags(edition: Edition, front: FrontPage): string[] {
     ...front.blocks.flatMap((block) => block.stories),
     ...front.mostRead,
   ];
-  return [pressTag.front(edition), pressTag.latest(edition), ...new Set(cards.map((card) => pressTag.card(card.id)))];
+  return [
+    pressTag.front(edition),
+    pressTag.latest(edition),
+    ...new Set(cards.map((card) => pressTag.card(card.id))),
+  ];
 }

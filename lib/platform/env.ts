@@ -17,7 +17,10 @@ const envSchema = z.object({
   /** Everything Nashra writes: cluster, media, press store. Relative to the project's folder. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** Any PostgreSQL ≥ 15; without it the embedded one is used. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** 0: never load the demo edition. Unset: loaded into an empty database. */
   NASHRA_DEMO: flag.optional(),
@@ -38,7 +41,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = envSchema.safeParse(present);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new OperatorError(`Wrong settings in the environment: ${problems.join('; ')}`, 'See the settings table in README.md.');
+    throw new OperatorError(
+      `Wrong settings in the environment: ${problems.join('; ')}`,
+      'See the settings table in README.md.',
+    );
   }
   return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` };
 }

@@ -6,5 +6,8 @@ export type Result<Value, Code extends string> =
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
 /** `code` comes from a closed union and is translated where it is shown; `detail` is for logs only. */
-export const fail = <Code extends string>(code: Code, detail?: string): { ok: false; code: Code; detail?: string } =>
+export const fail = <Code extends string>(
+  code: Code,
+  detail?: string,
+): { ok: false; code: Code; detail?: string } =>
   detail === undefined ? { ok: false, code } : { ok: false, code, detail };

@@ -24,7 +24,12 @@ export async function listSections(edition: Edition): Promise<Section[]> {
 export async function getSection(edition: Edition, slug: string): Promise<Section | null> {
   const rows = await listRows(edition);
   const row = rows.find((candidate) => candidate.slug === slug);
-  return row ? toSection(row, rows.filter((candidate) => candidate.parentId === row.id)) : null;
+  return row
+    ? toSection(
+        row,
+        rows.filter((candidate) => candidate.parentId === row.id),
+      )
+    : null;
 }
 
 /** The section that once had this slug, for addresses that moved. */
@@ -36,5 +41,10 @@ export async function getSectionByFormerSlug(edition: Edition, slug: string): Pr
   if (!former) return null;
   const rows = await listRows(edition);
   const row = rows.find((candidate) => candidate.id === former.sectionId);
-  return row ? toSection(row, rows.filter((candidate) => candidate.parentId === row.id)) : null;
+  return row
+    ? toSection(
+        row,
+        rows.filter((candidate) => candidate.parentId === row.id),
+      )
+    : null;
 }

@@ -4,7 +4,9 @@ import type { Section, SectionRef } from './types';
 
 type SectionRow = typeof sections.$inferSelect;
 
-export function toSectionRef(row: Pick<SectionRow, 'id' | 'edition' | 'slug' | 'name' | 'parentId'>): SectionRef {
+export function toSectionRef(
+  row: Pick<SectionRow, 'id' | 'edition' | 'slug' | 'name' | 'parentId'>,
+): SectionRef {
   return {
     id: row.id,
     edition: row.edition,

@@ -11,7 +11,15 @@ export interface SectionRef {
 }
 
 /** How the front page sets a section's block; each section has its own rhythm. */
-export const SECTION_RHYTHMS = ['politics', 'economy', 'world', 'opinion', 'culture', 'sport', 'plain'] as const;
+export const SECTION_RHYTHMS = [
+  'politics',
+  'economy',
+  'world',
+  'opinion',
+  'culture',
+  'sport',
+  'plain',
+] as const;
 export type SectionRhythm = (typeof SECTION_RHYTHMS)[number];
 
 export interface Section extends SectionRef {

@@ -9,8 +9,12 @@ import type { EditionSettings } from '@/lib/settings/types';
 export const listEditionSettings = cache(async (): Promise<Map<Edition, EditionSettings>> => {
   const rows = await database().query.settings.findMany();
   const chosen = new Map(rows.map((row) => [row.edition, row]));
-  const enabled = (Object.keys(DEFAULT_SETTINGS) as Edition[]).filter((edition) => chosen.get(edition)?.isEnabled ?? true);
-  return new Map(enabled.map((edition) => [edition, { ...DEFAULT_SETTINGS[edition], ...chosen.get(edition)?.choices }]));
+  const enabled = (Object.keys(DEFAULT_SETTINGS) as Edition[]).filter(
+    (edition) => chosen.get(edition)?.isEnabled ?? true,
+  );
+  return new Map(
+    enabled.map((edition) => [edition, { ...DEFAULT_SETTINGS[edition], ...chosen.get(edition)?.choices }]),
+  );
 });
 
 /** The settings of one edition; the defaults where the newsroom has chosen nothing. */

@@ -9,6 +9,8 @@ import type { TagRef } from './types';
 
 /** A tag by slug; null when the edition has none of that name. */
 export const getTag = cache(async (edition: Edition, slug: string): Promise<TagRef | null> => {
-  const row = await database().query.tags.findFirst({ where: and(eq(tags.edition, edition), eq(tags.slug, slug)) });
+  const row = await database().query.tags.findFirst({
+    where: and(eq(tags.edition, edition), eq(tags.slug, slug)),
+  });
   return row ? toTagRef(row) : null;
 });

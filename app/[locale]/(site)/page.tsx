@@ -3,10 +3,10 @@ import { cache } from 'react';
 import { FrontPageView } from '@/components/front/front-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { BreakingStrip } from '@/components/site/breaking-strip';
+import { frontTags } from '@/lib/fronts/front-tags';
+import { getFrontPage } from '@/lib/fronts/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
-import { getFrontPage } from '@/lib/fronts/queries';
-import { frontTags } from '@/lib/fronts/front-tags';
 import { buildFrontMetadata } from '@/lib/seo/build-metadata';
 import { frontJsonLd } from '@/lib/seo/json-ld';
 import { followRedirect } from './_page/moved-or-missing';
@@ -19,7 +19,18 @@ type Props = {
 };
 
 /** Parameters by which an old system named its pages at `/`. */
-const OLD_PARAMETERS = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author', 'author_name', 'm', 'feed', 's'] as const;
+const OLD_PARAMETERS = [
+  'p',
+  'page_id',
+  'attachment_id',
+  'cat',
+  'tag',
+  'author',
+  'author_name',
+  'm',
+  'feed',
+  's',
+] as const;
 
 const loadFront = cache(async (edition: Edition) => {
   const context = await getEditionContext(edition);

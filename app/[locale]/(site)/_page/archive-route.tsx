@@ -25,15 +25,22 @@ const EARLIEST_YEAR = 1900;
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
 /** Digits in, a real calendar day or month out; null for 2026/13, 2026/02/30 or the future's years. */
-export function readArchiveSpan(year: string, month: string, day: string | null, now: Date): ArchiveSpan | null {
-  if (!/^[0-9]{4}$/.test(year) || !/^[0-9]{2}$/.test(month) || (day !== null && !/^[0-9]{2}$/.test(day))) return null;
+export function readArchiveSpan(
+  year: string,
+  month: string,
+  day: string | null,
+  now: Date,
+): ArchiveSpan | null {
+  if (!/^[0-9]{4}$/.test(year) || !/^[0-9]{2}$/.test(month) || (day !== null && !/^[0-9]{2}$/.test(day)))
+    return null;
   const span = { year: Number(year), month: Number(month), day: day === null ? null : Number(day) };
   if (span.year < EARLIEST_YEAR || span.year > now.getUTCFullYear() + 1) return null;
   const real = new Date(Date.UTC(span.year, span.month - 1, span.day ?? 1));
   return real.getUTCMonth() === span.month - 1 && real.getUTCDate() === (span.day ?? 1) ? span : null;
 }
 
-const isoDay = (year: number, month: number, day: number) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+const isoDay = (year: number, month: number, day: number) =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
 function momentsOf(context: EditionContext, { year, month, day }: ArchiveSpan): { from: Date; to: Date } {
   const { timeZone } = context.settings;
@@ -43,17 +50,19 @@ function momentsOf(context: EditionContext, { year, month, day }: ArchiveSpan): 
   };
 }
 
-const load = cache(async (context: EditionContext, year: string, month: string, day: string | null, page: number) => {
-  const span = readArchiveSpan(year, month, day, context.now);
-  if (!span) return null;
-  const moments = momentsOf(context, span);
-  const [list, days, months] = await Promise.all([
-    loadListPage(page, (window) => listBetween(context.edition, moments.from, moments.to, window)),
-    countByDay(context.edition, momentsOf(context, { ...span, day: null }), context.settings.timeZone),
-    listArchiveMonths(context.edition, context.settings.timeZone),
-  ]);
-  return list.stories.length > 0 ? { span, list, days, months } : null;
-});
+const load = cache(
+  async (context: EditionContext, year: string, month: string, day: string | null, page: number) => {
+    const span = readArchiveSpan(year, month, day, context.now);
+    if (!span) return null;
+    const moments = momentsOf(context, span);
+    const [list, days, months] = await Promise.all([
+      loadListPage(page, (window) => listBetween(context.edition, moments.from, moments.to, window)),
+      countByDay(context.edition, momentsOf(context, { ...span, day: null }), context.settings.timeZone),
+      listArchiveMonths(context.edition, context.settings.timeZone),
+    ]);
+    return list.stories.length > 0 ? { span, list, days, months } : null;
+  },
+);
 
 export interface ArchiveRouteProps {
   context: EditionContext;
@@ -63,7 +72,13 @@ export interface ArchiveRouteProps {
   page: number;
 }
 
-export async function archiveMetadata({ context, year, month, day, page }: ArchiveRouteProps): Promise<Metadata> {
+export async function archiveMetadata({
+  context,
+  year,
+  month,
+  day,
+  page,
+}: ArchiveRouteProps): Promise<Metadata> {
   const found = await load(context, year, month, day, page);
   return found ? buildArchiveMetadata(context, found.span, found.list) : notFoundMetadata(context);
 }
@@ -89,6 +104,9 @@ export async function ArchiveRoute({ context, year, month, day, page }: ArchiveR
 function archiveTags(context: EditionContext, { year, month }: ArchiveSpan): string[] {
   return [-1, 0, 1].map((step) => {
     const neighbour = new Date(Date.UTC(year, month - 1 + step, 1));
-    return pressTag.archive(context.edition, `${pad(neighbour.getUTCFullYear(), 4)}-${pad(neighbour.getUTCMonth() + 1)}`);
+    return pressTag.archive(
+      context.edition,
+      `${pad(neighbour.getUTCFullYear(), 4)}-${pad(neighbour.getUTCMonth() + 1)}`,
+    );
   });
 }

@@ -52,7 +52,8 @@ export async function ArticleRoute({ context, sectionSlug, id, path }: ArticleRo
     await followToOtherEdition(context, sectionSlug, articleId);
     return <MissingPage context={context} tags={articleId === null ? [] : [pressTag.article(articleId)]} />;
   }
-  if (!(await isSectionAddress(context, sectionSlug))) return <MissingPage context={context} tags={[pressTag.article(found.article.id)]} />;
+  if (!(await isSectionAddress(context, sectionSlug)))
+    return <MissingPage context={context} tags={[pressTag.article(found.article.id)]} />;
   if (found.state === 'withdrawn') return <WithdrawnRoute context={context} article={found.article} />;
   if (`${context.prefix}${path}` !== found.article.path) permanentRedirect(encodePath(found.article.path));
   return <PublishedRoute context={context} article={found.article} />;
@@ -60,11 +61,18 @@ export async function ArticleRoute({ context, sectionSlug, id, path }: ArticleRo
 
 /** An address is an article's only under a section of the edition, current or former. */
 async function isSectionAddress(context: EditionContext, slug: string): Promise<boolean> {
-  return (await getSection(context.edition, slug)) !== null || (await getSectionByFormerSlug(context.edition, slug)) !== null;
+  return (
+    (await getSection(context.edition, slug)) !== null ||
+    (await getSectionByFormerSlug(context.edition, slug)) !== null
+  );
 }
 
 /** An id names one article in all editions: the right edition's address is one hop away. */
-async function followToOtherEdition(context: EditionContext, sectionSlug: string, id: number | null): Promise<void> {
+async function followToOtherEdition(
+  context: EditionContext,
+  sectionSlug: string,
+  id: number | null,
+): Promise<void> {
   if (id === null || !(await isSectionAddress(context, sectionSlug))) return;
   const elsewhere = await getArticlePath(id);
   if (elsewhere !== null) permanentRedirect(encodePath(elsewhere));
@@ -78,7 +86,9 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
     listRelated(article, 4, inBody),
     listMostRead(context.edition, { limit: 6, now: context.now, sectionId: root?.id }),
   ]);
-  const boxes = mostRead.filter((card) => card.id !== article.id && !related.some((other) => other.id === card.id)).slice(0, 4);
+  const boxes = mostRead
+    .filter((card) => card.id !== article.id && !related.some((other) => other.id === card.id))
+    .slice(0, 4);
   return (
     <ReaderPage
       context={context}
@@ -92,11 +102,21 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
         ...(article.picture ? [pressTag.media(article.picture.id)] : []),
         ...[...article.pictures.keys()].map(pressTag.media),
         ...(article.translationGroup ? [pressTag.translations(article.translationGroup)] : []),
-        ...[...article.relatedInBody.keys(), ...related.map((card) => card.id), ...boxes.map((card) => card.id)].map(pressTag.card),
+        ...[
+          ...article.relatedInBody.keys(),
+          ...related.map((card) => card.id),
+          ...boxes.map((card) => card.id),
+        ].map(pressTag.card),
       ]}
       expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
     >
-      <ArticlePage context={context} article={article} parentSection={article.section.parentId ? (root ?? null) : null} related={related} mostRead={boxes} />
+      <ArticlePage
+        context={context}
+        article={article}
+        parentSection={article.section.parentId ? (root ?? null) : null}
+        related={related}
+        mostRead={boxes}
+      />
       <JsonLd data={articleJsonLd(context, article, root ?? null)} />
     </ReaderPage>
   );
@@ -109,7 +129,11 @@ async function WithdrawnRoute({ context, article }: { context: EditionContext; a
       context={context}
       status={410}
       current={{ sectionId: article.section.parentId ?? article.section.id }}
-      tags={[pressTag.article(article.id), pressTag.latest(context.edition), ...latest.map((card) => pressTag.card(card.id))]}
+      tags={[
+        pressTag.article(article.id),
+        pressTag.latest(context.edition),
+        ...latest.map((card) => pressTag.card(card.id)),
+      ]}
     >
       <Tombstone context={context} article={article} latest={latest} />
     </ReaderPage>

@@ -20,12 +20,26 @@ const load = cache(async (context: EditionContext, slug: string, page: number) =
   return list.stories.length > 0 || page === 1 ? { author, list } : null;
 });
 
-export async function authorMetadata(context: EditionContext, slug: string, page: number | null): Promise<Metadata> {
+export async function authorMetadata(
+  context: EditionContext,
+  slug: string,
+  page: number | null,
+): Promise<Metadata> {
   const found = page === null ? null : await load(context, slug, page);
   return found ? buildAuthorMetadata(context, found.author, found.list) : notFoundMetadata(context);
 }
 
-export async function AuthorRoute({ context, slug, page, path }: { context: EditionContext; slug: string; page: number | null; path: string }) {
+export async function AuthorRoute({
+  context,
+  slug,
+  page,
+  path,
+}: {
+  context: EditionContext;
+  slug: string;
+  page: number | null;
+  path: string;
+}) {
   await followRedirect(context, path);
   const found = page === null ? null : await load(context, slug, page);
   if (!found) return <MissingPage context={context} />;

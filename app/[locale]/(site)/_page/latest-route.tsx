@@ -26,7 +26,10 @@ export async function LatestRoute({ context, page }: { context: EditionContext; 
   const list = page === null ? null : await load(context, page);
   if (!list) return <MissingPage context={context} />;
   return (
-    <ReaderPage context={context} tags={[pressTag.latest(context.edition), ...list.stories.map((card) => pressTag.card(card.id))]}>
+    <ReaderPage
+      context={context}
+      tags={[pressTag.latest(context.edition), ...list.stories.map((card) => pressTag.card(card.id))]}
+    >
       <LatestPage context={context} list={list} />
       <JsonLd data={listJsonLd(context, '/latest', list.stories)} />
     </ReaderPage>

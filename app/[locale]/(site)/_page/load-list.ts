@@ -15,5 +15,9 @@ export async function loadListPage(
   list: (window: { limit: number; offset: number }) => Promise<ArticleCard[]>,
 ): Promise<ListPage> {
   const stories = await list({ limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE });
-  return { stories: stories.slice(0, PAGE_SIZE), page, hasNext: stories.length > PAGE_SIZE && page < MAX_PAGE };
+  return {
+    stories: stories.slice(0, PAGE_SIZE),
+    page,
+    hasNext: stories.length > PAGE_SIZE && page < MAX_PAGE,
+  };
 }

@@ -30,7 +30,12 @@ export async function MissingPage({ context, tags = [] }: { context: EditionCont
     <ReaderPage
       context={context}
       status={404}
-      tags={[...tags, pressTag.redirects, pressTag.latest(context.edition), ...latest.map((card) => pressTag.card(card.id))]}
+      tags={[
+        ...tags,
+        pressTag.redirects,
+        pressTag.latest(context.edition),
+        ...latest.map((card) => pressTag.card(card.id)),
+      ]}
     >
       <NotFoundNotice context={context} latest={latest} />
     </ReaderPage>

@@ -1,7 +1,7 @@
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
-import type { EditionContext } from '@/lib/i18n/edition-context';
 import { decodePath } from '@/lib/i18n/address';
+import type { EditionContext } from '@/lib/i18n/edition-context';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
 
 /**
  * The edition's context and the address's own segments, decoded and NFC. Next hands segments over encoded

@@ -29,19 +29,41 @@ interface ReaderPageProps {
 }
 
 /** The frame of every reader page: markers for the press, masthead, navigation, main, footer, back to top. */
-export async function ReaderPage({ context, tags, status = 200, expiresAt, current = null, translations = [], strip, children }: ReaderPageProps) {
+export async function ReaderPage({
+  context,
+  tags,
+  status = 200,
+  expiresAt,
+  current = null,
+  translations = [],
+  strip,
+  children,
+}: ReaderPageProps) {
   const { edition, format, now } = context;
-  const [sections, pages, settings] = await Promise.all([listSections(edition), listPages(edition), listEditionSettings()]);
+  const [sections, pages, settings] = await Promise.all([
+    listSections(edition),
+    listPages(edition),
+    listEditionSettings(),
+  ]);
   const midnight = format.nextMidnight(now);
   const editions = EDITIONS.filter((other) => other !== edition && settings.has(other)).map((other) => ({
     edition: other,
-    path: translations.find((translation) => translation.edition === other)?.path ?? (editionPrefix(other) || '/'),
+    path:
+      translations.find((translation) => translation.edition === other)?.path ??
+      (editionPrefix(other) || '/'),
   }));
   return (
     <>
       <PressMarkers
         status={status}
-        tags={[...new Set([...tags, pressTag.sections(edition), pressTag.pages(edition), pressTag.settings(edition)])]}
+        tags={[
+          ...new Set([
+            ...tags,
+            pressTag.sections(edition),
+            pressTag.pages(edition),
+            pressTag.settings(edition),
+          ]),
+        ]}
         expiresAt={expiresAt && expiresAt < midnight ? expiresAt : midnight}
       />
       <SkipLink />

@@ -25,19 +25,35 @@ const load = cache(async (context: EditionContext, slug: string, page: number) =
   const [list, mostRead, parent] = await Promise.all([
     loadListPage(page, (window) => listSectionArticles(section, window)),
     listMostRead(context.edition, { limit: 5, now: context.now, sectionId: section.parentId ?? section.id }),
-    listSections(context.edition).then((all) => all.find((candidate) => candidate.id === section.parentId) ?? null),
+    listSections(context.edition).then(
+      (all) => all.find((candidate) => candidate.id === section.parentId) ?? null,
+    ),
   ]);
   return { section, parent, list, mostRead };
 });
 
-export async function sectionMetadata(context: EditionContext, slug: string, page: number | null): Promise<Metadata> {
+export async function sectionMetadata(
+  context: EditionContext,
+  slug: string,
+  page: number | null,
+): Promise<Metadata> {
   const found = page === null ? null : await load(context, slug, page);
   return found && (found.list.stories.length > 0 || page === 1)
     ? buildSectionMetadata(context, found.section, found.list)
     : notFoundMetadata(context);
 }
 
-export async function SectionRoute({ context, slug, page, path }: { context: EditionContext; slug: string; page: number | null; path: string }) {
+export async function SectionRoute({
+  context,
+  slug,
+  page,
+  path,
+}: {
+  context: EditionContext;
+  slug: string;
+  page: number | null;
+  path: string;
+}) {
   await followRedirect(context, path);
   const found = page === null ? null : await load(context, slug, page);
   if (!found) {

@@ -20,12 +20,26 @@ const load = cache(async (context: EditionContext, slug: string, page: number) =
   return list.stories.length > 0 || page === 1 ? { tag, list } : null;
 });
 
-export async function tagMetadata(context: EditionContext, slug: string, page: number | null): Promise<Metadata> {
+export async function tagMetadata(
+  context: EditionContext,
+  slug: string,
+  page: number | null,
+): Promise<Metadata> {
   const found = page === null ? null : await load(context, slug, page);
   return found ? buildTagMetadata(context, found.tag, found.list) : notFoundMetadata(context);
 }
 
-export async function TagRoute({ context, slug, page, path }: { context: EditionContext; slug: string; page: number | null; path: string }) {
+export async function TagRoute({
+  context,
+  slug,
+  page,
+  path,
+}: {
+  context: EditionContext;
+  slug: string;
+  page: number | null;
+  path: string;
+}) {
   await followRedirect(context, path);
   const found = page === null ? null : await load(context, slug, page);
   if (!found) return <MissingPage context={context} />;
@@ -33,7 +47,11 @@ export async function TagRoute({ context, slug, page, path }: { context: Edition
   return (
     <ReaderPage
       context={context}
-      tags={[pressTag.tag(tag.id), pressTag.tagList(tag.id), ...list.stories.map((card) => pressTag.card(card.id))]}
+      tags={[
+        pressTag.tag(tag.id),
+        pressTag.tagList(tag.id),
+        ...list.stories.map((card) => pressTag.card(card.id)),
+      ]}
     >
       <TagPage context={context} tag={tag} list={list} />
       <JsonLd data={tagJsonLd(context, tag, list)} />

@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectionsRoute({ params, searchParams }: Props) {
   const { context } = await readParams(params);
   const page = readPageNumber(firstValue((await searchParams)['page']) ?? '', MAX_LEDGER_PAGE) ?? 1;
-  const entries = await listCorrections(context.edition, { limit: ENTRIES_PER_PAGE + 1, offset: (page - 1) * ENTRIES_PER_PAGE });
+  const entries = await listCorrections(context.edition, {
+    limit: ENTRIES_PER_PAGE + 1,
+    offset: (page - 1) * ENTRIES_PER_PAGE,
+  });
   const shown = entries.slice(0, ENTRIES_PER_PAGE);
   return (
     <ReaderPage

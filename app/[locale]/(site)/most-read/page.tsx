@@ -13,7 +13,9 @@ import { BOX_LIFETIME_MS } from '../_page/section-route';
 
 type Props = { params: Promise<{ locale: string }> };
 
-const load = cache((context: EditionContext) => listMostRead(context.edition, { limit: 20, now: context.now }));
+const load = cache((context: EditionContext) =>
+  listMostRead(context.edition, { limit: 20, now: context.now }),
+);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { context } = await readParams(params);

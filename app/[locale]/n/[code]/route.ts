@@ -1,5 +1,5 @@
-import { articleIdOfShortCode } from '@/lib/articles/short-code';
 import { getArticlePath } from '@/lib/articles/queries';
+import { articleIdOfShortCode } from '@/lib/articles/short-code';
 import { encodePath } from '@/lib/i18n/address';
 import { env } from '@/lib/platform/env';
 import { pressTag } from '@/lib/press/tags';
@@ -7,7 +7,10 @@ import { pressTag } from '@/lib/press/tags';
 export const dynamic = 'force-dynamic';
 
 /** `/n/{code}`: the short link of an article, for ever. */
-export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ code: string }> },
+): Promise<Response> {
   const { code } = await params;
   const id = articleIdOfShortCode(code);
   const path = id === null ? null : await getArticlePath(id);

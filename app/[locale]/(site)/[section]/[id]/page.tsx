@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { readParams } from '../../_page/read-params';
 import { ArticleRoute, articleMetadata } from '../../_page/article-route';
+import { readParams } from '../../_page/read-params';
 
 type Props = { params: Promise<{ locale: string; section: string; id: string }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { TagRoute, tagMetadata } from '../../_page/tag-route';
 import { readParams } from '../../_page/read-params';
+import { TagRoute, tagMetadata } from '../../_page/tag-route';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 

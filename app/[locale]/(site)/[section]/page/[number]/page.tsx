@@ -13,6 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SectionLaterPage({ params }: Props) {
   const { context, section, number } = await readParams<'section' | 'number'>(params);
   return (
-    <SectionRoute context={context} slug={section} page={readPageNumber(number, MAX_PAGE)} path={`/${section}/page/${number}`} />
+    <SectionRoute
+      context={context}
+      slug={section}
+      page={readPageNumber(number, MAX_PAGE)}
+      path={`/${section}/page/${number}`}
+    />
   );
 }

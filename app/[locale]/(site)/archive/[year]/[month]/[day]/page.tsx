@@ -18,5 +18,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArchiveDay(props: Props) {
-  return <ArchiveRoute {...await readProps(props)} />;
+  return <ArchiveRoute {...(await readProps(props))} />;
 }

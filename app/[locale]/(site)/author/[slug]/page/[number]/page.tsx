@@ -13,6 +13,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorLaterPage({ params }: Props) {
   const { context, slug, number } = await readParams<'slug' | 'number'>(params);
   return (
-    <AuthorRoute context={context} slug={slug} page={readPageNumber(number, MAX_PAGE)} path={`/author/${slug}/page/${number}`} />
+    <AuthorRoute
+      context={context}
+      slug={slug}
+      page={readPageNumber(number, MAX_PAGE)}
+      path={`/author/${slug}/page/${number}`}
+    />
   );
 }
