@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/lib/platform/env';
+import { projectRoot } from '@/lib/platform/project-root';
 import { checkMediaKey, type MediaStore } from './media-store';
 
 /**
@@ -48,7 +49,7 @@ export function diskMediaStore(root: string): MediaStore {
 
 /** The folder that the press serves as `/media`. */
 export function mediaRoot(): string {
-  return path.resolve(env().DATA_DIR, 'media');
+  return path.resolve(projectRoot(), env().DATA_DIR, 'media');
 }
 
 /** The store of this installation. */
