@@ -1,0 +1,71 @@
+import { normalisePath } from '@/lib/i18n/address';
+
+/** Query parameters that alone name a page of WordPress; every other one is dropped. */
+const DECIDING_PARAMETERS = [
+  'p',
+  'page_id',
+  'attachment_id',
+  'cat',
+  'category_name',
+  'tag',
+  'author',
+  'author_name',
+  'm',
+  'feed',
+] as const;
+
+export interface OldAddress {
+  /** Decoded, NFC, no slash at the end, `/` for the front; without the query. */
+  path: string;
+  /** `p=42`, when the query decides what is shown. */
+  query: string | null;
+}
+
+/**
+ * Brings an address of an old site to the form in which `redirects.from_path` keeps it, whatever form it
+ * arrives in: absolute or not, encoded in either case or not at all, with or without a slash at its end.
+ * @returns null when there is no address in it
+ */
+export function readOldAddress(raw: string): OldAddress | null {
+  const text = raw.trim();
+  if (text === '') return null;
+  const [beforeHash = ''] = text.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, '').split('#');
+  const mark = beforeHash.indexOf('?');
+  const rawPath = mark < 0 ? beforeHash : beforeHash.slice(0, mark);
+  const path = normalisePath(decodeLeniently(rawPath)).replace(/^\/index\.php(?=\/|$)/, '') || '/';
+  return { path, query: mark < 0 ? null : decidingQuery(beforeHash.slice(mark + 1)) };
+}
+
+/** The key of `redirects.from_path`: `/2026/10/slug`, `/?p=42`. */
+export function oldAddressKey(raw: string): string | null {
+  const address = readOldAddress(raw);
+  if (!address) return null;
+  return address.query === null ? address.path : `${address.path}?${address.query}`;
+}
+
+function decidingQuery(query: string): string | null {
+  // Exports and feeds write `?p=1&#038;x=2` and `&amp;`.
+  const parameters = new URLSearchParams(query.replace(/&(?:amp|#0*38);/gi, '&'));
+  for (const name of DECIDING_PARAMETERS) {
+    const value = parameters.get(name)?.trim();
+    if (value) return `${name}=${decodeLeniently(value).normalize('NFC')}`;
+  }
+  return null;
+}
+
+/**
+ * Percent-decoding that keeps what it cannot decode: WordPress cuts long slugs in the middle of a
+ * character (`…%d8%a`), and such an address must still be a key.
+ */
+export function decodeLeniently(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return Buffer.from(run.replace(/%/g, ''), 'hex')
+        .toString('utf8')
+        .replace(/\ufffd+$/, '');
+    }
+  });
+}
