@@ -1,0 +1,94 @@
+/** What holds for every kind of page, in every edition. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { encodePath } from '@/lib/i18n/address';
+import { directionOf, EDITIONS } from '@/lib/i18n/editions';
+import { PAGE_TYPES, type PageSample } from './support/page-types';
+import { expect, test } from './support/test';
+
+const encodedAddress = (sample: PageSample) => {
+  const [path = '', query] = sample.path.split('?');
+  return query === undefined ? encodePath(path) : `${encodePath(path)}?${query}`;
+};
+
+for (const edition of EDITIONS) {
+  for (const type of PAGE_TYPES) {
+    test(`${type} (${edition}) is a whole page`, async ({ site, watched: page }) => {
+      const sample = site.sample(type, edition);
+      test.skip(sample === null, `the demo edition has no ${type} in ${edition}`);
+      if (!sample) return;
+
+      await test.step('answers with its status, language and direction', async () => {
+        const response = await page.goto(encodedAddress(sample));
+        expect(response?.status()).toBe(sample.status);
+        expect(await page.getAttribute('html', 'lang')).toBe(edition);
+        expect(await page.getAttribute('html', 'dir')).toBe(directionOf(edition));
+      });
+
+      await test.step('has a title, one h1, a description and a canonical address', async () => {
+        expect((await page.title()).trim().length).toBeGreaterThan(3);
+        await expect(page.locator('h1')).toHaveCount(1);
+        const canonical = page.locator('link[rel=canonical]');
+        if (sample.isIndexed) {
+          await expect(canonical).toHaveAttribute('href', `${site.url}${encodedAddress(sample)}`.replace(/\/$/, '') || site.url);
+          expect((await page.getAttribute('meta[name=description]', 'content'))?.length).toBeGreaterThan(10);
+          await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /max-image-preview:large/);
+        } else {
+          await expect(page.locator('meta[name=robots]').first()).toHaveAttribute('content', /noindex/);
+        }
+      });
+
+      await test.step('carries nothing of the framework', async () => {
+        const html = await page.content();
+        expect(html).not.toContain('/_next/static/chunks/');
+        expect(html).not.toContain('__next_f');
+        expect(html).not.toContain('nashra:tags');
+      });
+
+      await test.step('passes axe in both themes', async () => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
+        }
+      });
+
+      await test.step('fits 320 pixels', async () => {
+        await page.setViewportSize({ width: 320, height: 640 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const edition of EDITIONS) {
+    test(`every page of ${edition} shows its text and its pictures have sizes`, async ({ site, page }) => {
+      for (const sample of site.samples.filter((candidate) => candidate.edition === edition)) {
+        await page.goto(encodedAddress(sample));
+        await expect(page.locator('main h1')).toBeVisible();
+        const sizeless = await page.locator('img:not([width]), img:not([height])').count();
+        expect(sizeless, `pictures without size on ${sample.name}`).toBe(0);
+      }
+    });
+  }
+});
+
+for (const edition of EDITIONS) {
+  test(`the open menu passes axe (${edition})`, async ({ site, watched: page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(site.sample('front', edition)?.path ?? '/');
+    await page.locator('[data-menu-button]').click();
+    await expect(page.locator('[data-menu-sheet]')).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
