@@ -33,6 +33,13 @@ describe('pictureSources', () => {
     });
   });
 
+  it('leaves out what is wider than the place', () => {
+    const { avif, src, width } = pictureSources(picture, 700);
+    expect(avif.split(', ').at(-1)).toBe(`/media/${picture.hash}/640.avif 640w`);
+    expect([src, width]).toEqual([`/media/${picture.hash}/640.jpg`, 640]);
+    expect(pictureSources(picture, 100).jpeg).toBe(`/media/${picture.hash}/320.jpg 320w`);
+  });
+
   it('uses what there is of a small picture', () => {
     const small = { ...picture, width: 200, height: 100, widths: [200] };
     expect(pictureSources(small)).toMatchObject({
