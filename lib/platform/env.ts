@@ -26,6 +26,8 @@ const envSchema = z.object({
   NASHRA_DEMO: flag.optional(),
   /** Set by the supervisor for its children: where the press reaches Next. */
   NASHRA_NEXT_URL: httpUrl.optional(),
+  /** Set by the supervisor: Next's build, relative to the project's folder (`.next-<hash>`). Static files of earlier builds lie in `.build/kept-assets` for a day. */
+  NASHRA_DIST_DIR: z.string().min(1).default('.next'),
   /** Set by the supervisor: `development` turns store, stripping and CSP of the press off. */
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 });

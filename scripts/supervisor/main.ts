@@ -1,0 +1,95 @@
+/**
+ * The supervisor: PostgreSQL, Next, the press and the worker, started in order, kept alive, stopped in order.
+ * Called by scripts/start.mjs in its own process, after the lock, the installation and the build.
+ */
+import { relative } from 'node:path';
+import { freePort } from '@/db/embedded-process';
+import { type Env, readEnv } from '@/lib/platform/env';
+import type { Lock } from '@/scripts/lib/lock.mjs';
+import { ProcessOutput } from './process-output';
+import { prepareDatabase } from './prepare-database';
+import { openSiteDatabase, type SiteDatabase } from './site-database';
+import { type SitePlan, SiteProcesses } from './site-processes';
+import { whenAskedToStop } from './stop-signal';
+import { waitUntilServed } from './wait-until-served';
+
+export interface SuperviseOptions {
+  root: string;
+  /** Absolute. */
+  dataDir: string;
+  lock: Lock;
+  /** `nextDir` relative to the root; `bundles` absolute. */
+  build: { hash: string; nextDir: string; bundles: string };
+  isDevelopment: boolean;
+  /** A person is watching: lines go to a file and only what matters to the screen. */
+  isTerminal: boolean;
+  say: (text?: string) => void;
+}
+
+/** Settles when a signal has stopped the site; throws OperatorError when it cannot be started. */
+export async function supervise(options: SuperviseOptions): Promise<void> {
+  const { lock, say } = options;
+  const settings = readEnv();
+  const output = new ProcessOutput(options.dataDir, options.isTerminal);
+  const stopping = whenAskedToStop(say);
+  let database: SiteDatabase | undefined;
+  let processes: SiteProcesses | undefined;
+  try {
+    lock.update({ phase: 'starting' });
+    database = await openSiteDatabase({
+      external: settings.DATABASE_URL,
+      dataDir: options.dataDir,
+      output,
+      onMoved: (databaseUrl) => void processes?.moveTo(databaseUrl),
+    });
+    const plan = await planSite(options, settings, database.url);
+    if (stopping.isAsked()) return;
+    await prepareDatabase(plan, output, stopping.signal);
+    if (stopping.isAsked()) return;
+    processes = new SiteProcesses(plan, output);
+    processes.start();
+    await waitUntilServed(plan.pressUrl, stopping.signal);
+    if (stopping.isAsked()) return;
+    lock.update({ phase: 'running', address: plan.siteUrl, databaseUrl: database.url, nextUrl: plan.nextUrl, pressUrl: plan.pressUrl, build: options.build.hash });
+    welcome(options, plan, output, settings);
+    await stopping.asked;
+  } finally {
+    await processes?.stop();
+    await database?.stop();
+    lock.release();
+    if (stopping.isAsked()) say('Stopped.');
+  }
+}
+
+async function planSite(options: SuperviseOptions, settings: Env, databaseUrl: string): Promise<SitePlan> {
+  // PORT=0 asks for any free one (tests).
+  const port = settings.PORT || (await freePort());
+  const nextPort = await freePort();
+  return {
+    root: options.root,
+    dataDir: options.dataDir,
+    bundles: options.build.bundles,
+    nextDir: options.build.nextDir,
+    isDevelopment: options.isDevelopment,
+    databaseUrl,
+    port,
+    nextPort,
+    nextUrl: `http://127.0.0.1:${nextPort}`,
+    pressUrl: `http://127.0.0.1:${port}`,
+    siteUrl: process.env['SITE_URL'] ? settings.SITE_URL : `http://localhost:${port}`,
+  };
+}
+
+function welcome({ root, dataDir, say, isTerminal, isDevelopment }: SuperviseOptions, plan: SitePlan, output: ProcessOutput, settings: Env): void {
+  const data = relative(root, dataDir).startsWith('..') ? dataDir : relative(root, dataDir);
+  say('');
+  say('  نشرة · Nashra');
+  say('');
+  say(`  The site is ready · الموقع جاهز    ${plan.siteUrl}`);
+  say('');
+  say(`  Data      ${data} (${settings.DATABASE_URL ? 'database: DATABASE_URL' : 'with its own PostgreSQL'})`);
+  if (isTerminal) say(`  Log       ${relative(root, output.file).startsWith('..') ? output.file : relative(root, output.file)}`);
+  if (isDevelopment) say('  Mode      development: nothing is stored, pages follow the sources');
+  say('  Stop      Ctrl-C');
+  say('');
+}

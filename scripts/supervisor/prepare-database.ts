@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { OperatorError } from '@/lib/platform/errors';
+import type { ProcessOutput } from './process-output';
+import { type SitePlan, siteEnvironment } from './site-processes';
+
+/**
+ * Migrations and, into an empty database, the demo edition: in a process of its own, since pictures are
+ * native work whose memory the supervisor would keep.
+ * @throws OperatorError when it fails
+ */
+export async function prepareDatabase(plan: SitePlan, output: ProcessOutput, signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(plan.bundles, 'nashra.mjs'), 'prepare'], {
+    cwd: plan.root,
+    env: { ...process.env, ...siteEnvironment(plan) },
+    stdio: ['ignore', 'inherit', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  let words = '';
+  child.stderr.on('data', (chunk) => {
+    words += chunk;
+  });
+  const stop = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', stop, { once: true });
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
+  });
+  signal.removeEventListener('abort', stop);
+  if (code === 0 || signal.aborted) return;
+  output.note(`preparing the database failed: ${words.trim()}`);
+  throw new OperatorError(`The database could not be prepared:\n${words.trim()}`, 'Nothing half-done is left behind; mend the cause and start again.');
+}
