@@ -20,10 +20,7 @@ import {
 } from './card-queries';
 import type { ArticleCard, ListCursor, PublishedArticle, WithdrawnArticle } from './types';
 
-/** Stories on one page of a list. */
-export const PAGE_SIZE = 24;
-/** Older stories are reached through the month archive. */
-export const MAX_PAGE = 50;
+export { MAX_PAGE, PAGE_SIZE } from './list-limits';
 
 const isPublished = eq(articles.status, 'published');
 
