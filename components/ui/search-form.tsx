@@ -15,22 +15,24 @@ export function SearchForm({ context, id = 'q', query }: SearchFormProps) {
   const t = useTranslations('site');
   const label = t('searchPlaceholder', { siteName: context.settings.siteName });
   return (
-    <form className="search-box" role="search" action={`${context.prefix}/search`}>
-      <label className="visually-hidden" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="search"
-        name="q"
-        placeholder={label}
-        defaultValue={query}
-        dir="auto"
-        enterKeyHint="search"
-      />
-      <button type="submit" aria-label={t('search')}>
-        <Icon name="search" />
-      </button>
-    </form>
+    <search>
+      <form className="search-box" action={`${context.prefix}/search`}>
+        <label className="visually-hidden" htmlFor={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          placeholder={label}
+          defaultValue={query}
+          dir="auto"
+          enterKeyHint="search"
+        />
+        <button type="submit" aria-label={t('search')}>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
   );
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { relativeTime } from './relative-times';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('relativeTime', () => {
+  it.each([
+    [0, 'ar', '14:20', 'قبل دقيقة واحدة'],
+    [2 * HOUR, 'ar', '14:20', 'قبل ساعتين'],
+    [3 * HOUR, 'ar', '14:20', 'قبل 3 ساعات'],
+    [3 * HOUR, 'ar', '١٤:٢٠', 'قبل ٣ ساعات'],
+    [11 * HOUR, 'ar', '14:20', 'قبل 11 ساعة'],
+    [25 * MINUTE, 'en', '14:20', '25 minutes ago'],
+    [2 * HOUR, 'fr', '14:20', 'il y a 2 heures'],
+  ])('%i ms ago in %s, printed %s', (age, language, printed, expected) => {
+    expect(relativeTime(age, language, printed)).toBe(expected);
+  });
+
+  it.each([12 * HOUR, -MINUTE, Number.NaN])('leaves the printed time of %d ms ago', (age) => {
+    expect(relativeTime(age, 'ar', '14:20')).toBeNull();
+  });
+});
