@@ -1,0 +1,18 @@
+/** Every kind of job there is, and which of them come by themselves. */
+
+import { HOUR_MS } from './job-timing';
+import { pruneJobs, pruneOutbox, pruneViews } from './prune';
+import type { JobHandler } from './run-due-jobs';
+
+export const jobHandlers: Record<string, JobHandler> = {
+  'prune-outbox': pruneOutbox,
+  'prune-views': pruneViews,
+  'prune-jobs': pruneJobs,
+};
+
+/** Kind → how long after its last end it is due again. */
+export const recurringJobs: Record<string, number> = {
+  'prune-outbox': HOUR_MS,
+  'prune-views': 24 * HOUR_MS,
+  'prune-jobs': 24 * HOUR_MS,
+};

@@ -1,0 +1,18 @@
+/** Times of the queue; pure. */
+
+const SECOND_MS = 1000;
+export const HOUR_MS = 3600 * SECOND_MS;
+
+/** A running job says this often that its worker lives. */
+export const HEARTBEAT_MS = 10 * SECOND_MS;
+/** Without a heartbeat for this long the worker counts as dead: several missed beats, so a busy machine is not taken for a dead one. */
+export const STUCK_AFTER_MS = 60 * SECOND_MS;
+
+/**
+ * How long to wait before trying again.
+ * @param attempts how often it has been tried, from 1
+ * @returns 10 s, 40 s, 160 s, … at most an hour
+ */
+export function backoffMs(attempts: number): number {
+  return Math.min(10 * SECOND_MS * 4 ** Math.max(0, attempts - 1), HOUR_MS);
+}

@@ -1,0 +1,36 @@
+/** The worker process (.build/<hash>/worker.mjs): runs the queue until SIGTERM. */
+import { openDatabase } from '@/db/client';
+import { systemClock } from '@/lib/platform/clock';
+import { env } from '@/lib/platform/env';
+import { OperatorError } from '@/lib/platform/errors';
+import { createLogger } from '@/lib/platform/logger';
+import { jobHandlers, recurringJobs } from './job-kinds';
+import { runWorker } from './worker';
+
+const log = createLogger('worker');
+const databaseUrl = env().DATABASE_URL;
+if (!databaseUrl)
+  throw new OperatorError('DATABASE_URL is not set', 'Start Nashra with npm start, which sets it.');
+
+const stop = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+
+const { db, pool } = openDatabase(databaseUrl, { max: 3 });
+log.info('worker started');
+await runWorker({
+  db,
+  databaseUrl,
+  handlers: jobHandlers,
+  recurring: recurringJobs,
+  now: systemClock,
+  signal: stop.signal,
+  events: {
+    onDone: (job, durationMs) =>
+      log.info({ job: job.id, kind: job.kind, durationMs: Math.round(durationMs) }, 'job done'),
+    onFailed: (job, err, willRetry) =>
+      log.error({ job: job.id, kind: job.kind, attempts: job.attempts, willRetry, err }, 'job failed'),
+  },
+  onTrouble: (err) => log.warn({ err }, 'the queue cannot be reached'),
+});
+await pool.end();
+log.info('worker stopped');
