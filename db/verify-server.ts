@@ -26,16 +26,25 @@ export async function verifyServer(url: string): Promise<ServerFacts> {
     );
     const facts = rows[0];
     if (!facts || facts.number < OLDEST_VERSION) {
-      throw new OperatorError(`The database is PostgreSQL ${facts?.version}; Nashra needs 15 or newer.`, 'Upgrade that server, or unset DATABASE_URL to use the embedded one.');
+      throw new OperatorError(
+        `The database is PostgreSQL ${facts?.version}; Nashra needs 15 or newer.`,
+        'Upgrade that server, or unset DATABASE_URL to use the embedded one.',
+      );
     }
     if (facts.encoding !== 'UTF8') {
-      throw new OperatorError(`The database stores ${facts.encoding}; Nashra needs UTF8.`, "Create it with: create database nashra encoding 'UTF8' template template0");
+      throw new OperatorError(
+        `The database stores ${facts.encoding}; Nashra needs UTF8.`,
+        "Create it with: create database nashra encoding 'UTF8' template template0",
+      );
     }
     return { version: facts.version, clockDriftMs: facts.now.getTime() - (askedAt + Date.now()) / 2 };
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const { hostname, port, pathname } = new URL(url);
-    throw new OperatorError(`The database at ${hostname}:${port || 5432}${pathname} cannot be used: ${(error as Error).message || (error as { code?: string }).code}`, 'Check DATABASE_URL, and that the server runs and lets this machine in.');
+    throw new OperatorError(
+      `The database at ${hostname}:${port || 5432}${pathname} cannot be used: ${(error as Error).message || (error as { code?: string }).code}`,
+      'Check DATABASE_URL, and that the server runs and lets this machine in.',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
 import { tryLock } from './lib/lock.mjs';
-import { buildRoot, dataDirectory, isNodeSupported, loadSettings, MINIMUM_NODE, root } from './lib/project.mjs';
+import {
+  buildRoot,
+  dataDirectory,
+  isNodeSupported,
+  loadSettings,
+  MINIMUM_NODE,
+  root,
+} from './lib/project.mjs';
 import { endRunning } from './lib/run.mjs';
 import { bold, Problem, report, say } from './lib/say.mjs';
 
@@ -26,7 +33,10 @@ process.exit();
 
 async function start() {
   if (!isNodeSupported()) {
-    throw new Problem(`Nashra needs Node ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}.`, 'Install a newer Node from https://nodejs.org and start again.');
+    throw new Problem(
+      `Nashra needs Node ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}.`,
+      'Install a newer Node from https://nodejs.org and start again.',
+    );
   }
   const dataDir = dataDirectory();
   checkDataDirectory(dataDir);
@@ -48,7 +58,15 @@ async function start() {
     const build = await prepareBuild();
     const { supervise } = await import(pathToFileURL(join(build.bundles, 'supervisor.mjs')).href);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, abandon);
-    await supervise({ root, dataDir, lock, build, isDevelopment, isTerminal: Boolean(process.stdout.isTTY), say });
+    await supervise({
+      root,
+      dataDir,
+      lock,
+      build,
+      isDevelopment,
+      isTerminal: Boolean(process.stdout.isTTY),
+      say,
+    });
   } finally {
     lock.release();
   }
@@ -73,11 +91,17 @@ function checkDataDirectory(dataDir) {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
-    throw new Problem(`The data folder ${dataDir} cannot be written (${error.code}).`, 'Make it writable for this user, or set DATA_DIR to another folder.');
+    throw new Problem(
+      `The data folder ${dataDir} cannot be written (${error.code}).`,
+      'Make it writable for this user, or set DATA_DIR to another folder.',
+    );
   }
   const { bavail, bsize } = statfsSync(dataDir);
   if (bavail * bsize < NEEDED_BYTES) {
-    throw new Problem(`Only ${Math.round((bavail * bsize) / 1048576)} MB are free for ${dataDir}; Nashra needs 200.`, 'Free some space, or set DATA_DIR to a folder on another disk.');
+    throw new Problem(
+      `Only ${Math.round((bavail * bsize) / 1048576)} MB are free for ${dataDir}; Nashra needs 200.`,
+      'Free some space, or set DATA_DIR to a folder on another disk.',
+    );
   }
 }
 
@@ -88,9 +112,18 @@ async function checkPort(port) {
     probe.once('error', (error) => resolve(error.code));
     probe.listen(port, () => probe.close(() => resolve(undefined)));
   });
-  if (code === 'EADDRINUSE') throw new Problem(`Port ${port} is used by another program.`, `Stop that program, or choose another port: PORT=${port + 1} npm start`);
-  if (code === 'EACCES') throw new Problem(`Port ${port} needs special rights.`, 'Choose a port above 1023 (PORT=3000) and put a web server or load balancer in front.');
-  if (code) throw new Problem(`Port ${port} cannot be used (${code}).`, 'Set PORT to a number between 1 and 65535.');
+  if (code === 'EADDRINUSE')
+    throw new Problem(
+      `Port ${port} is used by another program.`,
+      `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    );
+  if (code === 'EACCES')
+    throw new Problem(
+      `Port ${port} needs special rights.`,
+      'Choose a port above 1023 (PORT=3000) and put a web server or load balancer in front.',
+    );
+  if (code)
+    throw new Problem(`Port ${port} cannot be used (${code}).`, 'Set PORT to a number between 1 and 65535.');
 }
 
 /** A running site is what the person wanted: exit code 0. One that is still being started is not yet: 1. */
@@ -99,5 +132,8 @@ function tellWhoRuns(holder, dataDir) {
     say(`\n  Nashra is already running on ${dataDir}: ${bold(holder.address)} (process ${holder.pid})\n`);
     return;
   }
-  throw new Problem(`Nashra is being started on ${dataDir} by process ${holder.pid} (${holder.phase ?? 'starting'}).`, 'Wait for it, or stop that process first.');
+  throw new Problem(
+    `Nashra is being started on ${dataDir} by process ${holder.pid} (${holder.phase ?? 'starting'}).`,
+    'Wait for it, or stop that process first.',
+  );
 }

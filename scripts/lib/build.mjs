@@ -3,7 +3,18 @@
  * A running site keeps its own build; static files of earlier ones stay in .build/kept-assets for a day, for
  * pages that still name them.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { bundleElements, bundleProcesses, writeAtomically } from './bundle.mjs';
 import { isAlive, waitForLock } from './lock.mjs';
@@ -67,12 +78,24 @@ async function build() {
 
 async function buildNext() {
   rmSync(join(root, DRAFT), { recursive: true, force: true });
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NASHRA_DIST_DIR: DRAFT };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NASHRA_DIST_DIR: DRAFT,
+  };
   // A build that needed a database would fail on a machine that only builds.
   delete env.DATABASE_URL;
-  const { status, output } = await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env });
+  const { status, output } = await run(
+    process.execPath,
+    [join(root, 'node_modules/next/dist/bin/next'), 'build'],
+    { cwd: root, env },
+  );
   if (status !== 0 || !existsSync(join(root, DRAFT, 'BUILD_ID'))) {
-    throw new Problem(`The build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`, 'If the sources are unchanged, run `npm run nashra -- doctor`: memory or disk may be short.');
+    throw new Problem(
+      `The build failed:\n${output.trim().split('\n').slice(-40).join('\n')}`,
+      'If the sources are unchanged, run `npm run nashra -- doctor`: memory or disk may be short.',
+    );
   }
 }
 
@@ -102,7 +125,9 @@ function listFiles(folder) {
 
 /** Earlier builds that no living process uses. */
 function removeOld(hash) {
-  const found = [...readdirSync(root), ...readdirSync(buildRoot)].map((name) => /^(?:\.next-)?([0-9a-f]{16})$/.exec(name)?.[1]);
+  const found = [...readdirSync(root), ...readdirSync(buildRoot)].map(
+    (name) => /^(?:\.next-)?([0-9a-f]{16})$/.exec(name)?.[1],
+  );
   for (const old of new Set(found)) {
     if (!old || old === hash || isInUse(old)) continue;
     rmSync(join(root, `.next-${old}`), { recursive: true, force: true });
@@ -118,5 +143,7 @@ export function markInUse(build) {
 function isInUse(hash) {
   const folder = join(buildRoot, hash);
   if (!existsSync(folder)) return false;
-  return readdirSync(folder).some((name) => name.startsWith('used-by-') && isAlive(Number(name.slice('used-by-'.length))));
+  return readdirSync(folder).some(
+    (name) => name.startsWith('used-by-') && isAlive(Number(name.slice('used-by-'.length))),
+  );
 }

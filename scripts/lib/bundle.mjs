@@ -75,7 +75,10 @@ export async function bundleElements() {
     if (other !== name && Date.now() - statSync(path).mtimeMs > A_DAY_MS) rmSync(path);
   }
   mkdirSync(buildRoot, { recursive: true });
-  writeAtomically(join(buildRoot, 'elements.json'), `${JSON.stringify({ file: `/elements/${name}`, bytes: code.length })}\n`);
+  writeAtomically(
+    join(buildRoot, 'elements.json'),
+    `${JSON.stringify({ file: `/elements/${name}`, bytes: code.length })}\n`,
+  );
 }
 
 export function writeAtomically(path, content) {

@@ -59,7 +59,10 @@ function isExecutable(path) {
 
 function systemBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MAC_APPS];
+  const candidates = [
+    ...SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...MAC_APPS,
+  ];
   const path = candidates.find(isExecutable);
   return path ? { path, source: 'system', env: {} } : null;
 }
@@ -69,7 +72,10 @@ async function playwrightBrowser(mayInstall) {
   const path = chromium.executablePath();
   if (!existsSync(path) && mayInstall) {
     const cli = join(ROOT, 'node_modules/@playwright/test/cli.js');
-    spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: PLAYWRIGHT_INSTALL_MS });
+    spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+      stdio: 'ignore',
+      timeout: PLAYWRIGHT_INSTALL_MS,
+    });
   }
   return isExecutable(path) ? { path, source: 'playwright', env: {} } : null;
 }

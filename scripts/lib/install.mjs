@@ -17,9 +17,19 @@ export async function ensureInstalled({ withDev }) {
   try {
     if (isInstalled(withDev)) return;
     say('Installing packages (once, and after updates) …');
-    const { status, output } = await npm(['ci', '--no-audit', '--no-fund', '--include=optional', '--include=dev', '--loglevel=error']);
+    const { status, output } = await npm([
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--include=optional',
+      '--include=dev',
+      '--loglevel=error',
+    ]);
     if (status !== 0) {
-      throw new Problem(`npm ci failed:\n${output.trim().split('\n').slice(-15).join('\n')}`, 'Check the network and the free disk space, then start again.');
+      throw new Problem(
+        `npm ci failed:\n${output.trim().split('\n').slice(-15).join('\n')}`,
+        'Check the network and the free disk space, then start again.',
+      );
     }
   } finally {
     lock.release();
@@ -47,13 +57,15 @@ export function npm(args, options = {}) {
   // A site started with NODE_ENV=production still needs its build tools.
   delete env.NODE_ENV;
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args], { cwd: root, env, ...options });
+  if (script?.endsWith('.js'))
+    return run(process.execPath, [script, ...args], { cwd: root, env, ...options });
   return run('npm', args, { cwd: root, env, shell: process.platform === 'win32', ...options });
 }
 
 /** A service account often has no home: npm's cache then goes beside the build. */
 function writableCache() {
-  const cache = process.env.npm_config_cache ?? (process.env.HOME ? join(process.env.HOME, '.npm') : undefined);
+  const cache =
+    process.env.npm_config_cache ?? (process.env.HOME ? join(process.env.HOME, '.npm') : undefined);
   try {
     if (!cache) throw new Error('no cache');
     mkdirSync(cache, { recursive: true });

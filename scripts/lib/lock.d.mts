@@ -15,7 +15,14 @@ export interface Lock {
   update(details: Partial<LockHolder>): void;
   release(): void;
 }
-export function tryLock(path: string, details?: Partial<LockHolder>): { lock: Lock; holder?: never } | { lock?: never; holder: LockHolder };
-export function waitForLock(path: string, details: Partial<LockHolder>, onWait?: (holder: LockHolder) => void): Promise<Lock>;
+export function tryLock(
+  path: string,
+  details?: Partial<LockHolder>,
+): { lock: Lock; holder?: never } | { lock?: never; holder: LockHolder };
+export function waitForLock(
+  path: string,
+  details: Partial<LockHolder>,
+  onWait?: (holder: LockHolder) => void,
+): Promise<Lock>;
 export function lockHolder(path: string): LockHolder | undefined;
 export function isAlive(pid: number): boolean;

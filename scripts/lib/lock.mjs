@@ -3,7 +3,16 @@
  * a dead owner is recognised by its pid, the moment that process began (pids are reused) and the boot; an owner
  * in another container by the file's age, which a living owner keeps young.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 
@@ -13,7 +22,13 @@ const FOREIGN_STALE_MS = 35_000;
 /** Makes the lock, or returns who holds it. */
 export function tryLock(path, details = {}) {
   mkdirSync(dirname(path), { recursive: true });
-  const self = { pid: process.pid, host: hostname(), began: beginningOf(process.pid), since: new Date().toISOString(), ...details };
+  const self = {
+    pid: process.pid,
+    host: hostname(),
+    began: beginningOf(process.pid),
+    since: new Date().toISOString(),
+    ...details,
+  };
   for (let tries = 0; tries < 5; tries++) {
     if (create(path, self)) return { lock: keep(path, self) };
     const holder = readHolder(path);
@@ -113,7 +128,9 @@ export function isAlive(pid) {
 /** Boot and clock tick at which a process began (Linux; elsewhere only the pid is compared). */
 function beginningOf(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}:${fields[19]}`;
   } catch {
     return '';

@@ -17,15 +17,26 @@ export function endRunning() {
 export function run(program, args, options = {}) {
   return new Promise((resolve) => {
     const stdio = options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(program, args, { cwd: options.cwd, env: options.env ?? process.env, stdio, shell: options.shell ?? false });
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      stdio,
+      shell: options.shell ?? false,
+    });
     children.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => { output += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        output += chunk;
+      });
     const end = (status) => {
       children.delete(child);
       resolve({ status, output });
     };
-    child.once('error', (error) => { output += error.message; end(127); });
+    child.once('error', (error) => {
+      output += error.message;
+      end(127);
+    });
     child.once('close', (code) => end(code ?? 1));
   });
 }

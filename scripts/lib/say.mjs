@@ -22,7 +22,8 @@ export class Problem extends Error {
 
 /** Prints what went wrong and what to do, and chooses the exit code; the unexpected keeps its stack. */
 export function report(error) {
-  const isExpected = error instanceof Problem || error?.name === 'OperatorError' || error?.name === 'UsageError';
+  const isExpected =
+    error instanceof Problem || error?.name === 'OperatorError' || error?.name === 'UsageError';
   warn(`\n${red('✕')} ${isExpected ? error.message : (error?.stack ?? error)}`);
   if (error?.remedy) warn(`  ${error.remedy}`);
   return error?.name === 'UsageError' ? 2 : 1;

@@ -6,8 +6,8 @@ import { relative } from 'node:path';
 import { freePort } from '@/db/embedded-process';
 import { type Env, readEnv } from '@/lib/platform/env';
 import type { Lock } from '@/scripts/lib/lock.mjs';
-import { ProcessOutput } from './process-output';
 import { prepareDatabase } from './prepare-database';
+import { ProcessOutput } from './process-output';
 import { openSiteDatabase, type SiteDatabase } from './site-database';
 import { type SitePlan, SiteProcesses } from './site-processes';
 import { whenAskedToStop } from './stop-signal';
@@ -50,7 +50,14 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     processes.start();
     await waitUntilServed(plan.pressUrl, stopping.signal);
     if (stopping.isAsked()) return;
-    lock.update({ phase: 'running', address: plan.siteUrl, databaseUrl: database.url, nextUrl: plan.nextUrl, pressUrl: plan.pressUrl, build: options.build.hash });
+    lock.update({
+      phase: 'running',
+      address: plan.siteUrl,
+      databaseUrl: database.url,
+      nextUrl: plan.nextUrl,
+      pressUrl: plan.pressUrl,
+      build: options.build.hash,
+    });
     welcome(options, plan, output, settings);
     await stopping.asked;
   } finally {
@@ -80,15 +87,25 @@ async function planSite(options: SuperviseOptions, settings: Env, databaseUrl: s
   };
 }
 
-function welcome({ root, dataDir, say, isTerminal, isDevelopment }: SuperviseOptions, plan: SitePlan, output: ProcessOutput, settings: Env): void {
+function welcome(
+  { root, dataDir, say, isTerminal, isDevelopment }: SuperviseOptions,
+  plan: SitePlan,
+  output: ProcessOutput,
+  settings: Env,
+): void {
   const data = relative(root, dataDir).startsWith('..') ? dataDir : relative(root, dataDir);
   say('');
   say('  نشرة · Nashra');
   say('');
   say(`  The site is ready · الموقع جاهز    ${plan.siteUrl}`);
   say('');
-  say(`  Data      ${data} (${settings.DATABASE_URL ? 'database: DATABASE_URL' : 'with its own PostgreSQL'})`);
-  if (isTerminal) say(`  Log       ${relative(root, output.file).startsWith('..') ? output.file : relative(root, output.file)}`);
+  say(
+    `  Data      ${data} (${settings.DATABASE_URL ? 'database: DATABASE_URL' : 'with its own PostgreSQL'})`,
+  );
+  if (isTerminal)
+    say(
+      `  Log       ${relative(root, output.file).startsWith('..') ? output.file : relative(root, output.file)}`,
+    );
   if (isDevelopment) say('  Mode      development: nothing is stored, pages follow the sources');
   say('  Stop      Ctrl-C');
   say('');

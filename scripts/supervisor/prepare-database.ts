@@ -9,14 +9,22 @@ import { type SitePlan, siteEnvironment } from './site-processes';
  * native work whose memory the supervisor would keep.
  * @throws OperatorError when it fails
  */
-export async function prepareDatabase(plan: SitePlan, output: ProcessOutput, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(plan.bundles, 'nashra.mjs'), 'prepare'], {
-    cwd: plan.root,
-    env: { ...process.env, ...siteEnvironment(plan) },
-    stdio: ['ignore', 'inherit', 'pipe'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
+export async function prepareDatabase(
+  plan: SitePlan,
+  output: ProcessOutput,
+  signal: AbortSignal,
+): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(plan.bundles, 'nashra.mjs'), 'prepare'],
+    {
+      cwd: plan.root,
+      env: { ...process.env, ...siteEnvironment(plan) },
+      stdio: ['ignore', 'inherit', 'pipe'],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
+  );
   let words = '';
   child.stderr.on('data', (chunk) => {
     words += chunk;
@@ -30,5 +38,8 @@ export async function prepareDatabase(plan: SitePlan, output: ProcessOutput, sig
   signal.removeEventListener('abort', stop);
   if (code === 0 || signal.aborted) return;
   output.note(`preparing the database failed: ${words.trim()}`);
-  throw new OperatorError(`The database could not be prepared:\n${words.trim()}`, 'Nothing half-done is left behind; mend the cause and start again.');
+  throw new OperatorError(
+    `The database could not be prepared:\n${words.trim()}`,
+    'Nothing half-done is left behind; mend the cause and start again.',
+  );
 }

@@ -28,7 +28,12 @@ export class ProcessOutput {
 
   /** Something that the supervisor itself has to say. */
   note(text: string): void {
-    const line = JSON.stringify({ level: WARNING, time: new Date().toISOString(), component: 'supervisor', msg: text });
+    const line = JSON.stringify({
+      level: WARNING,
+      time: new Date().toISOString(),
+      component: 'supervisor',
+      msg: text,
+    });
     this.#write('supervisor', line);
   }
 
@@ -50,7 +55,8 @@ export class ProcessOutput {
 
   #append(text: string): void {
     try {
-      if (existsSync(this.#file) && statSync(this.#file).size > LOG_BYTES) renameSync(this.#file, `${this.#file}.1`);
+      if (existsSync(this.#file) && statSync(this.#file).size > LOG_BYTES)
+        renameSync(this.#file, `${this.#file}.1`);
       appendFileSync(this.#file, text);
     } catch {
       // A full disk must not end the site because of its log.
@@ -61,7 +67,11 @@ export class ProcessOutput {
 /** One short line for warnings and errors; lines that are not ours (stacks, Next's) as they are. */
 function forPeople(name: string, line: string): string | undefined {
   try {
-    const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } };
+    const { level, msg, err } = JSON.parse(line) as {
+      level?: number;
+      msg?: string;
+      err?: { message?: string };
+    };
     if (level === undefined || level < WARNING) return undefined;
     return `  ${level > WARNING ? '✕' : '·'} ${name}: ${msg ?? ''}${err?.message ? ` (${err.message})` : ''}`;
   } catch {

@@ -69,7 +69,12 @@ function childPlans(plan: SitePlan): ChildPlan[] {
   const next = join(plan.root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const listen = ['-H', '127.0.0.1', '-p', String(plan.nextPort)];
   return [
-    { ...common, name: 'next', args: [next, plan.isDevelopment ? 'dev' : 'start', ...listen], stopMs: 10_000 },
+    {
+      ...common,
+      name: 'next',
+      args: [next, plan.isDevelopment ? 'dev' : 'start', ...listen],
+      stopMs: 10_000,
+    },
     { ...common, name: 'worker', args: [join(plan.bundles, 'worker.mjs')], stopMs: 15_000 },
     { ...common, name: 'press', args: [join(plan.bundles, 'press.mjs')], stopMs: 10_000 },
   ];

@@ -12,7 +12,10 @@ export async function waitUntilServed(pressUrl: string, signal: AbortSignal): Pr
   let last = 'no answer';
   while (!signal.aborted && Date.now() < deadline) {
     try {
-      const response = await fetch(`${pressUrl}/`, { signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]), redirect: 'manual' });
+      const response = await fetch(`${pressUrl}/`, {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+        redirect: 'manual',
+      });
       await response.body?.cancel();
       if (response.ok) return;
       last = `status ${response.status}`;
@@ -22,6 +25,9 @@ export async function waitUntilServed(pressUrl: string, signal: AbortSignal): Pr
     await wait(100, undefined, { signal }).catch(() => undefined);
   }
   if (!signal.aborted) {
-    throw new OperatorError(`The front page was not served within ${PATIENCE_MS / 1000} s (${last}).`, 'Look into DATA_DIR/logs/site.log, or run `npm run nashra -- doctor`.');
+    throw new OperatorError(
+      `The front page was not served within ${PATIENCE_MS / 1000} s (${last}).`,
+      'Look into DATA_DIR/logs/site.log, or run `npm run nashra -- doctor`.',
+    );
   }
 }
