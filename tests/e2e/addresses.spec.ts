@@ -37,27 +37,54 @@ test('what cannot be an address is refused in the reader’s language', async ({
   for (const path of ['/%E0%A4%A', '/%', '/politics/%ff', '/%C0%AE%C0%AE/etc/passwd']) {
     const response = await site.request(path);
     expect(response.status, path).toBe(400);
-    expect(await response.text(), path).toMatch(/<html[^>]+lang="ar"[^>]*dir="rtl"|<html[^>]+dir="rtl"[^>]*lang="ar"/);
+    expect(await response.text(), path).toMatch(
+      /<html[^>]+lang="ar"[^>]*dir="rtl"|<html[^>]+dir="rtl"[^>]*lang="ar"/,
+    );
   }
 });
 
-test('what does not exist is a full 404 page, and errors are not kept at the edge for long', async ({ site }) => {
+test('what does not exist is a full 404 page, and errors are not kept at the edge for long', async ({
+  site,
+}) => {
   const paths = [
-    '/nothing', '/nothing/at/all/here', '/politics/999999999/x', '/politics/abc/x', '/tag/لا-وسم', '/author/nobody',
-    '/politics/page/1', '/politics/page/51', '/politics/page/x', '/archive/2026/13', '/archive/1999/01', '/n/zzzzzzzzzzzz',
-    '/about/nothing', '/en/nothing', '/politics/0/x', '/politics/99999999999999999999/x', '/wp-login.php', '/.env',
+    '/nothing',
+    '/nothing/at/all/here',
+    '/politics/999999999/x',
+    '/politics/abc/x',
+    '/tag/لا-وسم',
+    '/author/nobody',
+    '/politics/page/1',
+    '/politics/page/51',
+    '/politics/page/x',
+    '/archive/2026/13',
+    '/archive/1999/01',
+    '/n/zzzzzzzzzzzz',
+    '/about/nothing',
+    '/en/nothing',
+    '/politics/0/x',
+    '/politics/99999999999999999999/x',
+    '/wp-login.php',
+    '/.env',
   ];
   for (const path of paths) {
     const response = await site.request(encodePath(path));
     expect(response.status, path).toBe(404);
-    const shared = /s-maxage=(\d+)/.exec(`${response.headers.get('cache-control')} ${response.headers.get('cdn-cache-control')} ${response.headers.get('surrogate-control')}`);
+    const shared = /s-maxage=(\d+)/.exec(
+      `${response.headers.get('cache-control')} ${response.headers.get('cdn-cache-control')} ${response.headers.get('surrogate-control')}`,
+    );
     expect(Number(shared?.[1] ?? 0), path).toBeLessThanOrEqual(30);
     expect(await response.text(), path).toContain('<main');
   }
 });
 
 test('an open redirect is not to be had', async ({ site }) => {
-  for (const path of ['//evil.example/', '//evil.example/politics/', '/\\evil.example', '/ar//evil.example/', '/%2f%2fevil.example/']) {
+  for (const path of [
+    '//evil.example/',
+    '//evil.example/politics/',
+    '/\\evil.example',
+    '/ar//evil.example/',
+    '/%2f%2fevil.example/',
+  ]) {
     const response = await site.request(path);
     const location = response.headers.get('location');
     if (location) expect(new URL(location, site.url).origin, path).toBe(site.url);

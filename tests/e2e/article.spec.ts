@@ -9,14 +9,27 @@ for (const edition of EDITIONS) {
       await watched.goto(site.sample('article', edition)?.path ?? '/');
     });
 
-    test('shows one date with the named clock, equal to the structured data', async ({ watched: page, site }) => {
+    test('shows one date with the named clock, equal to the structured data', async ({
+      watched: page,
+      site,
+    }) => {
       const published = page.locator('article header time[datetime]').first();
       const json = JSON.parse(
-        (await page.locator('script[type="application/ld+json"]').allTextContents()).find((text) => /NewsArticle/.test(text)) ?? '{}',
+        (await page.locator('script[type="application/ld+json"]').allTextContents()).find((text) =>
+          /NewsArticle/.test(text),
+        ) ?? '{}',
       );
-      const article = Array.isArray(json['@graph']) ? json['@graph'].find((node: { '@type': string }) => /NewsArticle/.test(node['@type'])) : json;
-      expect(new Date(article.datePublished).getTime()).toBe(new Date((await published.getAttribute('datetime')) ?? '').getTime());
-      const plain = (text: string) => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
+      const article = Array.isArray(json['@graph'])
+        ? json['@graph'].find((node: { '@type': string }) => /NewsArticle/.test(node['@type']))
+        : json;
+      expect(new Date(article.datePublished).getTime()).toBe(
+        new Date((await published.getAttribute('datetime')) ?? '').getTime(),
+      );
+      const plain = (text: string) =>
+        text
+          .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim();
       expect(plain(await page.locator('h1').innerText())).toBe(plain(article.headline));
       const authors: { name: string; url: string }[] = [article.author].flat();
       for (const author of authors) {
@@ -26,7 +39,9 @@ for (const edition of EDITIONS) {
       expect(article.mainEntityOfPage['@id'] ?? article.mainEntityOfPage).toContain(site.url);
     });
 
-    test('back to top appears after one screen and takes focus and scroll to the top', async ({ watched: page }) => {
+    test('back to top appears after one screen and takes focus and scroll to the top', async ({
+      watched: page,
+    }) => {
       const link = page.getByRole('link', { name: wording(edition, 'article')('backToTop') });
       await expect(link).not.toBeInViewport();
       await page.evaluate(() => scrollTo(0, innerHeight * 1.5));
@@ -39,7 +54,11 @@ for (const edition of EDITIONS) {
     });
 
     test('text size changes the text and is kept', async ({ watched: page }) => {
-      const size = () => page.locator('.prose p').first().evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
+      const size = () =>
+        page
+          .locator('.prose p')
+          .first()
+          .evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize));
       const before = await size();
       await page.locator('nashra-text-size button').last().click();
       expect(await size()).toBeGreaterThan(before);
@@ -56,13 +75,18 @@ for (const edition of EDITIONS) {
 
     test('names related articles that are other articles', async ({ watched: page }) => {
       const related = page.getByRole('region', { name: wording(edition, 'article')('related') });
-      const links = await related.getByRole('heading', { level: 3 }).getByRole('link').evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).pathname));
+      const links = await related
+        .getByRole('heading', { level: 3 })
+        .getByRole('link')
+        .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).pathname));
       expect(links.length).toBeGreaterThanOrEqual(2);
       expect(new Set(links).size).toBe(links.length);
       expect(links).not.toContain(new URL(page.url()).pathname);
     });
 
-    test('the keyboard reaches content first, and everything it reaches is seen', async ({ watched: page }) => {
+    test('the keyboard reaches content first, and everything it reaches is seen', async ({
+      watched: page,
+    }) => {
       await page.keyboard.press('Tab');
       const skip = page.locator(':focus');
       await expect(skip).toHaveText(wording(edition, 'site')('skipLink'));
@@ -75,7 +99,11 @@ for (const edition of EDITIONS) {
           if (!focused || focused === document.body) return null;
           const box = focused.getBoundingClientRect();
           const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-          const isCovered = middle !== null && !focused.contains(middle) && !middle.contains(focused) && getComputedStyle(middle).position === 'sticky';
+          const isCovered =
+            middle !== null &&
+            !focused.contains(middle) &&
+            !middle.contains(focused) &&
+            getComputedStyle(middle).position === 'sticky';
           return box.width === 0 || box.height === 0 || isCovered ? focused.outerHTML.slice(0, 120) : null;
         });
         expect(hidden).toBeNull();
@@ -91,7 +119,9 @@ test.describe('without JavaScript', () => {
     await page.goto(site.sample('article', 'ar')?.path ?? '/');
     const link = page.getByRole('link', { name: wording('ar', 'article')('backToTop') });
     await expect(link).toHaveAttribute('href', /^#/);
-    const hosts = await page.locator('.share a').evaluateAll((nodes) => nodes.map((node) => new URL((node as HTMLAnchorElement).href).protocol));
+    const hosts = await page
+      .locator('.share a')
+      .evaluateAll((nodes) => nodes.map((node) => new URL((node as HTMLAnchorElement).href).protocol));
     expect(hosts.length).toBeGreaterThanOrEqual(5);
     expect(hosts.every((protocol) => protocol === 'https:' || protocol === 'mailto:')).toBe(true);
   });

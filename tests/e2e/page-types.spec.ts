@@ -30,9 +30,15 @@ for (const edition of EDITIONS) {
         await expect(page.locator('h1')).toHaveCount(1);
         const canonical = page.locator('link[rel=canonical]');
         if (sample.isIndexed) {
-          await expect(canonical).toHaveAttribute('href', `${site.url}${encodedAddress(sample)}`.replace(/\/$/, '') || site.url);
+          await expect(canonical).toHaveAttribute(
+            'href',
+            `${site.url}${encodedAddress(sample)}`.replace(/\/$/, '') || site.url,
+          );
           expect((await page.getAttribute('meta[name=description]', 'content'))?.length).toBeGreaterThan(10);
-          await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /max-image-preview:large/);
+          await expect(page.locator('meta[name=robots]')).toHaveAttribute(
+            'content',
+            /max-image-preview:large/,
+          );
         } else {
           await expect(page.locator('meta[name=robots]').first()).toHaveAttribute('content', /noindex/);
         }

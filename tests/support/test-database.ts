@@ -6,6 +6,8 @@ export interface TestDatabase {
   db: Database;
   pool: pg.Pool;
   url: string;
+  /** Ends the pool, so that the database can be copied. */
+  disconnect(): Promise<void>;
   /** Ends the pool and deletes the database. */
   drop(): Promise<void>;
 }
@@ -13,9 +15,11 @@ export interface TestDatabase {
 /**
  * A database of one's own, migrated and empty, copied from the run's template (tests/support/test-cluster.ts).
  * Call it in `beforeAll` and `drop()` it in `afterAll`.
+ * @param template another database of the run to copy; nobody may be connected to it
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = process.env.NASHRA_TEST_TEMPLATE_URL;
+export async function createTestDatabase(
+  template: string | undefined = process.env.NASHRA_TEST_TEMPLATE_URL,
+): Promise<TestDatabase> {
   if (!template)
     throw new Error(
       'No test cluster: database tests are named *.int.test.ts and run in the vitest project `integration`.',
@@ -26,12 +30,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = new URL(template);
   url.pathname = `/${name}`;
   const { db, pool } = openDatabase(url.href, { max: 5 });
+  let ending: Promise<void> | undefined;
+  const endOnce = () => (ending ??= pool.end());
   return {
     db,
     pool,
     url: url.href,
+    disconnect: () => endOnce(),
     drop: async () => {
-      await pool.end();
+      await endOnce();
       await maintain(template, `drop database if exists ${name} with (force)`);
     },
   };

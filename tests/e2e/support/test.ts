@@ -16,10 +16,13 @@ export const test = base.extend<{ watched: Page }, { site: Site }>({
   watched: async ({ page }, use) => {
     const problems: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`);
+      if (message.type() === 'error' || message.type() === 'warning')
+        problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
-    page.on('requestfailed', (request) => problems.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+    page.on('requestfailed', (request) =>
+      problems.push(`request: ${request.url()} ${request.failure()?.errorText}`),
+    );
     page.on('response', (response) => {
       // The document itself may be a 404 on purpose; what it loads may not.
       if (response.status() >= 400 && response.request().resourceType() !== 'document')
@@ -27,7 +30,11 @@ export const test = base.extend<{ watched: Page }, { site: Site }>({
     });
     await use(page);
     // Chromium logs the status of a 4xx document as a console error of its own.
-    expect(problems.filter((problem) => !/Failed to load resource: the server responded with a status of 4(04|10)/.test(problem))).toEqual([]);
+    expect(
+      problems.filter(
+        (problem) => !/Failed to load resource: the server responded with a status of 4(04|10)/.test(problem),
+      ),
+    ).toEqual([]);
   },
 });
 

@@ -1,0 +1,64 @@
+/** Bytes on the wire, counted in Chromium over brotli (architecture, section 7). */
+import type { Page } from '@playwright/test';
+import { encodePath } from '@/lib/i18n/address';
+import { EDITIONS } from '@/lib/i18n/editions';
+import { expect, test } from './support/test';
+
+const KB = 1024;
+
+interface Weight {
+  html: number;
+  css: number;
+  script: number;
+  font: number;
+  other: number;
+}
+
+/** Encoded body sizes of everything but pictures that a first visit loads, in bytes. */
+async function weigh(page: Page, address: string): Promise<Weight> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const kinds = new Map<string, string>();
+  const weight: Weight = { html: 0, css: 0, script: 0, font: 0, other: 0 };
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId);
+    if (kind === 'Image') return;
+    const field =
+      ({ Document: 'html', Stylesheet: 'css', Script: 'script', Font: 'font' } as const)[kind ?? ''] ??
+      'other';
+    weight[field] += encodedDataLength;
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await session.detach();
+  return weight;
+}
+
+for (const edition of EDITIONS) {
+  test(`an article stays within its budget (${edition})`, async ({ site, watched: page }) => {
+    const weight = await weigh(page, encodePath(site.sample('article', edition)?.path ?? '/'));
+    expect(weight.script, JSON.stringify(weight)).toBeLessThanOrEqual(8 * KB);
+    expect(weight.html + weight.css + weight.script, JSON.stringify(weight)).toBeLessThanOrEqual(32 * KB);
+    expect(
+      weight.html + weight.css + weight.script + weight.font + weight.other,
+      JSON.stringify(weight),
+    ).toBeLessThanOrEqual(100 * KB);
+  });
+
+  test(`the front stays within its budget (${edition})`, async ({ site, watched: page }) => {
+    const weight = await weigh(page, encodePath(site.sample('front', edition)?.path ?? '/'));
+    expect(weight.html + weight.css + weight.script, JSON.stringify(weight)).toBeLessThanOrEqual(50 * KB);
+  });
+}
+
+test('everything a reader loads comes from the paper itself', async ({ site, watched: page }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
+  });
+  for (const type of ['front', 'article', 'section'] as const) {
+    await page.goto(encodePath(site.sample(type, 'ar')?.path ?? '/'), { waitUntil: 'networkidle' });
+  }
+  expect(foreign).toEqual([]);
+});
