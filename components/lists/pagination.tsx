@@ -10,11 +10,14 @@ interface PaginationProps {
   hrefOf: PageHref;
   /** Where a list that is too long to number goes on: a month of the archive. */
   archivePath?: string | null;
+  /** Stories are older or newer; results of a search come before and after each other. */
+  wording?: 'stories' | 'results';
   context: EditionContext;
 }
 
 /** Newer, page numbers, older; nothing for a list of one page. */
-export function Pagination({ page, hasNext, hrefOf, archivePath = null, context }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { page, hasNext, hrefOf, archivePath = null, wording = 'stories', context } = props;
   const t = useTranslations('lists.pagination');
   if (page === 1 && !hasNext) return null;
   return (
@@ -22,7 +25,7 @@ export function Pagination({ page, hasNext, hrefOf, archivePath = null, context 
       {page > 1 && (
         <a className="pager-newer" rel="prev" href={hrefOf(page - 1)}>
           <Icon name="previous" size="small" />
-          {t('newer')}
+          {t(wording === 'results' ? 'previous' : 'newer')}
         </a>
       )}
       <ol>
@@ -34,7 +37,7 @@ export function Pagination({ page, hasNext, hrefOf, archivePath = null, context 
       </ol>
       {hasNext && (
         <a className="pager-older" rel="next" href={hrefOf(page + 1)}>
-          {t('older')}
+          {t(wording === 'results' ? 'next' : 'older')}
           <Icon name="next" size="small" />
         </a>
       )}
