@@ -40,7 +40,7 @@ export async function ensureInstalled({ withDev }) {
  * npm writes node_modules/.package-lock.json when it has finished, so comparing it with package-lock.json
  * sees missing, outdated and half-finished installations alike. Optional packages depend on the platform.
  */
-function isInstalled(withDev) {
+export function isInstalled(withDev) {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;

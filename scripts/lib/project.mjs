@@ -1,9 +1,18 @@
 /** Where things are. Node's own modules only: this runs before anything is installed. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The nearest folder above this file (or above the bundle that holds it) that is Nashra's. */
+export const root = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+function findRoot(folder) {
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'nashra') return folder;
+  if (folder === dirname(folder)) throw new Error('This file does not stand in a Nashra project.');
+  return findRoot(dirname(folder));
+}
+
 /** Bundles, manifests and the build lock. */
 export const buildRoot = join(root, '.build');
 
