@@ -1,4 +1,4 @@
-import { pictureClasses, pictureColourRule } from '@/components/ui/picture-classes';
+import { pictureClasses, pictureColourRule } from '@/lib/media/picture-classes';
 import { pictureSources } from '@/lib/media/picture-sources';
 import type { Picture } from '@/lib/media/types';
 
