@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, articleTags, viewsHourly } from '@/db/schema';
 import type { Edition } from '@/lib/i18n/editions';
-import { cardsByIds } from './card-queries';
+import { listCardsByIds } from './card-queries';
 import type { ArticleCard } from './types';
 
 /** Newest articles looked at for each tag, and for the section, when choosing related ones. */
@@ -44,7 +44,7 @@ export async function listRelated(
       and a.id <> all(${sql.param(excludedIds)}::bigint[])
     order by scored.weight * power(0.5, abs(extract(epoch from a.published_at - ${article.publishedAt.toISOString()}::timestamptz)) / (86400 * ${RELATED_HALF_LIFE_DAYS})) desc, a.id desc
     limit ${limit}`);
-  return cardsByIds(rows.rows.map((row) => Number(row.id)));
+  return listCardsByIds(rows.rows.map((row) => Number(row.id)));
 }
 
 /** Hours over which «الأكثر قراءة» counts, and the age in hours at which a view counts half. */
@@ -79,5 +79,5 @@ export async function listMostRead(
       sql`${viewsHourly.articleId} desc`,
     )
     .limit(options.limit);
-  return cardsByIds(rows.map((row) => row.id));
+  return listCardsByIds(rows.map((row) => row.id));
 }

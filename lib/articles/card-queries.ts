@@ -58,7 +58,7 @@ export async function toCards(rows: CardRow[]): Promise<ArticleCard[]> {
 }
 
 /** Published articles by id, in the order of `ids`; unknown and unpublished ones are left out. */
-export async function cardsByIds(ids: number[]): Promise<ArticleCard[]> {
+export async function listCardsByIds(ids: number[]): Promise<ArticleCard[]> {
   if (ids.length === 0) return [];
   const rows = await selectCards().where(
     sql`${inArray(articles.id, ids)} and ${articles.status} = 'published'`,

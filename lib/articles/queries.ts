@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { articleAuthors, articles, articleTags, corrections, sections, tags } from '@/db/schema';
@@ -9,10 +9,11 @@ import { toSectionRef } from '@/lib/sections/to-section';
 import { toTagRef } from '@/lib/tags/to-tag';
 import { articlePath, shortPath } from './article-path';
 import { bodyReferences } from './body-references';
+import type { BodyDocument } from './body-schema';
 import {
   bylinesOf,
   cardColumns,
-  cardsByIds,
+  listCardsByIds,
   newestFirst,
   selectCards,
   toCard,
@@ -74,7 +75,7 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
       listCorrectionsOf(id),
       row.translationGroup ? listTranslations(row.translationGroup, edition) : [],
       getPicturesByIds(references.mediaIds),
-      cardsByIds(references.articleIds),
+      listCardsByIds(references.articleIds),
     ]);
   const card = toCard(row, bylines.get(id) ?? []);
   return {
@@ -181,7 +182,7 @@ async function listLinked(table: LinkTable, condition: SQL, window: ListWindow):
     .orderBy(sql`${table.publishedAt} desc nulls last`, desc(table.articleId))
     .limit(window.limit)
     .offset(window.offset ?? 0);
-  return cardsByIds(rows.map((row) => row.articleId));
+  return listCardsByIds(rows.map((row) => row.articleId));
 }
 
 /** The newest with a tag. */
@@ -233,4 +234,14 @@ async function listTranslations(group: string, edition: Edition): Promise<Publis
     headline: row.headline,
     path: articlePath({ ...row, slug: row.slug ?? '' }),
   }));
+}
+
+/** The texts of published articles by id: for excerpts and feeds, which lists of cards do not carry. */
+export async function listBodies(ids: number[]): Promise<Map<number, BodyDocument>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database()
+    .select({ id: articles.id, body: articles.body })
+    .from(articles)
+    .where(and(inArray(articles.id, ids), isPublished));
+  return new Map(rows.map((row) => [row.id, row.body]));
 }

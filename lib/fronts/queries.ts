@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { fronts, frontVersions } from '@/db/schema';
 import { listMostRead } from '@/lib/articles/box-queries';
-import { cardsByIds } from '@/lib/articles/card-queries';
+import { listCardsByIds } from '@/lib/articles/card-queries';
 import { listLatest, listOpinion, listSectionArticles } from '@/lib/articles/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { listSections } from '@/lib/sections/queries';
@@ -29,7 +29,7 @@ const POOL_RESERVE =
 export async function getFrontPage(edition: Edition, now: Date): Promise<FrontPage> {
   const [zones, sections] = await Promise.all([getLiveZones(edition), listSections(edition)]);
   const [cards, newest, opinion, mostRead, ...pools] = await Promise.all([
-    cardsByIds(placedIds(zones)),
+    listCardsByIds(placedIds(zones)),
     listLatest(edition, { limit: POOL_RESERVE * 2 }),
     listOpinion(edition, { limit: FRONT_CAPACITY.opinion * 4 }),
     listMostRead(edition, { limit: FRONT_CAPACITY.mostRead, now }),

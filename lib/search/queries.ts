@@ -13,7 +13,7 @@ export interface SearchCursor {
 
 export interface SearchResult {
   articleId: number;
-  /** Higher is better; comparable only within one query. */
+  /** Higher comes first; comparable only within one query and order. */
   rank: number;
 }
 
@@ -39,7 +39,11 @@ export interface SearchRequest {
   query: string;
   /** A section, its sub-sections included. */
   sectionId?: number | undefined;
+  /** Best first, or newest first. */
+  order?: 'relevance' | 'newest' | undefined;
   limit: number;
+  /** Results to pass over, for numbered pages. */
+  offset?: number | undefined;
   before?: SearchCursor | undefined;
 }
 
@@ -93,13 +97,17 @@ async function isKnown(edition: Edition, word: string, db: Executor): Promise<bo
 type RankedRow = { id: string; rank: number; total: string };
 
 async function rankMatches(request: SearchRequest, query: TextQuery, db: Executor): Promise<SearchResults> {
-  const { edition, sectionId, limit, before } = request;
+  const { edition, sectionId, limit, offset = 0, before } = request;
   const inSection =
     sectionId === undefined ? sql`` : sql`and (section_id = ${sectionId} or root_section_id = ${sectionId})`;
   const behind = before
     ? sql`where (rank, id) < (${before.rank}::double precision, ${before.articleId}::bigint)`
     : sql``;
   // Negations are left out of the rank: ts_rank takes them for terms and gives almost nothing.
+  const rank =
+    request.order === 'newest'
+      ? sql`extract(epoch from published_at)::double precision`
+      : sql`ts_rank('{0.05, 0.15, 0.4, 1}', search_document, ${query.positive}::tsquery, 1)::double precision`;
   const { rows } = await db.execute<RankedRow>(sql`
     with newest as materialized (
       select id from articles
@@ -107,13 +115,13 @@ async function rankMatches(request: SearchRequest, query: TextQuery, db: Executo
       order by published_at desc nulls last, id desc
       limit ${RANKED_MATCHES + 1}
     ), ranked as (
-      select id, ts_rank('{0.05, 0.15, 0.4, 1}', search_document, ${query.positive}::tsquery, 1)::double precision as rank
+      select id, ${rank} as rank
       from articles where id in (select id from newest)
     )
     select id, rank, (select count(*) from newest) as total
     from ranked ${behind}
     order by rank desc, id desc
-    limit ${limit + 1}`);
+    limit ${limit + 1} offset ${offset}`);
   const items = rows.slice(0, limit).map((row) => ({ articleId: Number(row.id), rank: row.rank }));
   const last = items.at(-1);
   const total = Number(rows[0]?.total ?? 0);
