@@ -1,0 +1,179 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { type AnswerParts, answerDocument, serveDocument } from './answer-document';
+import { isInsideRequest } from './client-address';
+import type { DocumentStore } from './document-store';
+import type { Freshener } from './freshen-documents';
+import { readReadiness } from './health';
+import type { PressMetrics } from './metrics';
+import { editionOfRawPath } from './normalise-url';
+import { staleSince } from './obtain-document';
+import type { OutboxListener } from './outbox-listener';
+import type { PressPageKind } from './pages/press-page';
+import type { PassThrough } from './pass-through';
+import type { PressLimits } from './press-settings';
+import type { Renderer } from './render-document';
+import { type Route, routeRequest } from './route-request';
+import { sendPressPage } from './send-press-page';
+import type { StaticFiles } from './static-files';
+
+export interface HandlerParts {
+  store: DocumentStore;
+  renderer: Renderer;
+  freshener: Freshener;
+  metrics: PressMetrics;
+  files: StaticFiles;
+  passThrough: PassThrough;
+  outbox: OutboxListener | null;
+  limits: PressLimits;
+  now: () => number;
+  logger: Logger;
+  siteUrl: string;
+  nextUrl: string;
+  isDevelopment: boolean;
+}
+
+/** What the server calls for a request and for a protocol upgrade. */
+export function createRequestHandler(parts: HandlerParts): {
+  request: RequestListener;
+  upgrade: (request: IncomingMessage, socket: Duplex, firstBytes: Buffer) => void;
+} {
+  const { store, metrics, files, passThrough, outbox, logger, isDevelopment, now } = parts;
+  const isHttps = parts.siteUrl.startsWith('https:');
+  const isListening = outbox ? outbox.isListening : () => false;
+  const answerParts: AnswerParts = {
+    ...{ store, metrics, now, isListening, isHttps },
+    ...{ renderer: parts.renderer, limits: parts.limits, freshener: parts.freshener },
+    isDocumentPath: (path) => routeOf('GET', path, false).to === 'document',
+  };
+
+  function request(incoming: IncomingMessage, response: ServerResponse): void {
+    const { method = 'GET', url = '/' } = incoming;
+    // The hot path: the raw target of a canonical address is the key itself.
+    if (method === 'GET' || method === 'HEAD') {
+      const document = store.get(url);
+      if (document && staleSince(document, answerParts) === null) {
+        metrics.documents[document.class].hits += 1;
+        serveDocument(incoming, response, document, now());
+        return;
+      }
+    }
+    const path = pathOf(url);
+    answer(routeOf(method, path, isFrameworkCall(incoming)), path, incoming, response).catch((error) => {
+      logger.error({ error, path }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else sendOwn(incoming, response, 'unavailable');
+    });
+  }
+
+  async function answer(
+    route: Route,
+    path: string,
+    incoming: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    switch (route.to) {
+      case 'document':
+        return answerDocument(incoming, response, answerParts);
+      case 'file':
+        metrics.files += 1;
+        if (!(await files.serve(incoming, response, path))) sendText(response, 404, 'Not found\n');
+        return;
+      case 'next':
+        metrics.passed += 1;
+        return passThrough.pass(incoming, response, (error) => {
+          logger.error({ error: error.message, path }, 'Next gave no answer');
+          sendOwn(incoming, response, 'badGateway');
+        });
+      case 'refuse':
+        return sendOwn(incoming, response, 'notAllowed', ['Allow', route.allow]);
+      case 'live':
+        return sendText(response, 200, 'ok\n');
+      case 'ready':
+        return sendReadiness(response);
+      case 'metrics':
+        // Figures of the house are for the house: a proxy's forwarded request counts as from outside.
+        if (!isInsideRequest(incoming)) return sendOwn(incoming, response, 'missing');
+        return sendText(response, 200, metrics.print(gauges()), 'text/plain; version=0.0.4; charset=utf-8');
+    }
+  }
+
+  async function sendReadiness(response: ServerResponse): Promise<void> {
+    const readiness = await readReadiness(parts.nextUrl, outbox && isListening, logger);
+    const isWhole = readiness.next === 'ok' && readiness.database !== 'down';
+    // With pages in the store the press serves through an outage; a balancer must not take it away then.
+    const status = isWhole || store.size.documents > 0 ? 200 : 503;
+    sendText(response, status, `${JSON.stringify(readiness)}\n`, 'application/json; charset=utf-8');
+  }
+
+  function gauges() {
+    return {
+      ...store.size,
+      ...parts.renderer.load,
+      isListening: isListening(),
+      outboxLagSeconds: outbox?.lagSeconds() ?? 0,
+    };
+  }
+
+  function sendOwn(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    kind: PressPageKind,
+    headers: string[] = [],
+  ): void {
+    metrics.failures += 1;
+    sendPressPage(
+      incoming,
+      response,
+      { kind, edition: editionOfRawPath(incoming.url ?? '/') },
+      { isHttps, headers },
+    );
+  }
+
+  function routeOf(method: string, path: string, isFrameworkCall: boolean): Route {
+    return routeRequest({
+      method,
+      path,
+      isFrameworkCall,
+      isPublicFile: files.rootPaths.has(path),
+      isDevelopment,
+    });
+  }
+
+  /** A server action; in development also what the runtime asks for to refresh a page. */
+  function isFrameworkCall({ method, headers }: IncomingMessage): boolean {
+    return (
+      (method === 'POST' && headers['next-action'] !== undefined) ||
+      (isDevelopment && headers.rsc !== undefined)
+    );
+  }
+
+  function upgrade(incoming: IncomingMessage, socket: Duplex, firstBytes: Buffer): void {
+    const route = routeOf('GET', pathOf(incoming.url ?? '/'), false);
+    if (route.to === 'next') passThrough.passUpgrade(incoming, socket, firstBytes);
+    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  }
+
+  return { request, upgrade };
+}
+
+function pathOf(target: string): string {
+  const end = target.search(/[?#]/);
+  return end < 0 ? target : target.slice(0, end);
+}
+
+function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = 'text/plain; charset=utf-8',
+): void {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

@@ -1,0 +1,78 @@
+import { directionOf, type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { MESSAGES } from '@/lib/i18n/messages';
+import { cspHash } from '../security-headers';
+import { PRESS_PAGE_STYLE } from './press-page-style';
+
+/** What the press says by itself, without Next and without the database. */
+export type PressPageKind =
+  | 'malformed'
+  | 'tooLong'
+  | 'notAllowed'
+  | 'missing'
+  | 'withdrawn'
+  | 'unavailable'
+  | 'badGateway';
+
+export const PRESS_PAGE_STATUS: Record<PressPageKind, number> = {
+  malformed: 400,
+  tooLong: 414,
+  notAllowed: 405,
+  missing: 404,
+  withdrawn: 410,
+  unavailable: 503,
+  badGateway: 502,
+};
+
+export interface PressPageFacts {
+  kind: PressPageKind;
+  edition: Edition;
+  /** Of a withdrawn story: its headline and the words of its date, as its page had them. */
+  headline?: string | null;
+  publishedText?: string | null;
+}
+
+/** Hash of the one inline style, for `style-src`. */
+export const PRESS_PAGE_STYLE_HASH = cspHash(PRESS_PAGE_STYLE);
+
+/** A whole page in the edition's language and direction, complete without any other file. */
+export function pressPage({ kind, edition, headline, publishedText }: PressPageFacts): string {
+  const words = MESSAGES[edition].press;
+  const { title, text } = words[kind];
+  const prefix = editionPrefix(edition);
+  const isPassing = kind === 'unavailable' || kind === 'badGateway';
+  const published =
+    kind === 'withdrawn' && publishedText
+      ? `<p class="date">${escapeHtml(words.withdrawn.published)} ${escapeHtml(publishedText)}</p>`
+      : '';
+  return `<!DOCTYPE html>
+<html lang="${edition}" dir="${directionOf(edition)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<style>${PRESS_PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+<p class="kicker">${escapeHtml(words.code)} ${PRESS_PAGE_STATUS[kind]}${headline ? ` · ${escapeHtml(title)}` : ''}</p>
+<h1>${escapeHtml(headline || title)}</h1>
+${published}<p>${escapeHtml(text)}</p>
+<form action="${prefix}/search" role="search">
+<input type="search" name="q" aria-label="${escapeHtml(words.search)}" required>
+<button>${escapeHtml(words.search)}</button>
+</form>
+<p><a href="${prefix || '/'}">${escapeHtml(words.home)}</a>${isPassing ? ` · <a href="">${escapeHtml(words.retry)}</a>` : ''}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

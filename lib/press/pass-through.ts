@@ -1,0 +1,110 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { forwardedHeaders } from './client-address';
+
+/** Headers of one connection, not of the message (RFC 9110 §7.6.1). */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+const REPLACED = new Set(['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']);
+
+export interface PassThrough {
+  /** Passes a request and its answer on as they come; `onFailure` when Next gave no answer. */
+  pass(request: IncomingMessage, response: ServerResponse, onFailure: (error: Error) => void): void;
+  /** Joins a protocol upgrade (development's live updates) with Next. */
+  passUpgrade(request: IncomingMessage, socket: Duplex, firstBytes: Buffer): void;
+  close(): void;
+}
+
+/** A way to Next for everything that is not a document: untouched, unbuffered, with the original Host. */
+export function createPassThrough(options: { nextUrl: string; siteUrl: string }): PassThrough {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+  const { hostname, port } = new URL(options.nextUrl);
+
+  function requestOptions(request: IncomingMessage): http.RequestOptions {
+    const headers = endToEnd(request.rawHeaders, REPLACED);
+    for (const [name, value] of Object.entries(forwardedHeaders(request, options.siteUrl)))
+      headers.push(name, value);
+    // Node sends chunks where no length is known; a request without a body must not look like one.
+    if (request.headers['transfer-encoding'] !== undefined) headers.push('Transfer-Encoding', 'chunked');
+    return { agent, hostname, port, method: request.method ?? 'GET', path: request.url ?? '/', headers };
+  }
+
+  return {
+    pass(request, response, onFailure) {
+      const upstream = http.request(requestOptions(request), (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
+        // A stream of events begins long before its first byte of body.
+        response.flushHeaders();
+        answer.pipe(response);
+        answer.on('error', () => response.destroy());
+      });
+      upstream.on('error', (error) => {
+        if (response.headersSent) response.destroy();
+        else if (!response.destroyed) onFailure(error);
+      });
+      response.on('close', () => upstream.destroy());
+      request.pipe(upstream);
+    },
+
+    passUpgrade(request, socket, firstBytes) {
+      const { headers, ...rest } = requestOptions(request);
+      const upstream = http.request({
+        ...rest,
+        agent: false,
+        headers: [
+          ...(headers as string[]),
+          'Connection',
+          'Upgrade',
+          'Upgrade',
+          request.headers.upgrade ?? 'websocket',
+        ],
+      });
+      const end = () => {
+        socket.destroy();
+        upstream.destroy();
+      };
+      upstream.on('upgrade', (answer, upstreamSocket, upstreamFirstBytes) => {
+        socket.write(statusAndHeaders(answer));
+        if (upstreamFirstBytes.length > 0) socket.write(upstreamFirstBytes);
+        if (firstBytes.length > 0) upstreamSocket.write(firstBytes);
+        upstreamSocket.pipe(socket).pipe(upstreamSocket);
+        upstreamSocket.on('error', end).on('close', end);
+      });
+      upstream.on('response', end).on('error', end);
+      socket.on('error', end).on('close', end);
+      upstream.end();
+    },
+
+    close: () => agent.destroy(),
+  };
+}
+
+/** Raw headers without those of the connection (nor those that `Connection` names) and `dropped`. */
+export function endToEnd(rawHeaders: string[], dropped: ReadonlySet<string> = new Set()): string[] {
+  const named = new Set<string>();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() !== 'connection') continue;
+    for (const name of (rawHeaders[index + 1] ?? '').split(',')) named.add(name.trim().toLowerCase());
+  }
+  return rawHeaders.filter((_, index) => {
+    const name = rawHeaders[index - (index % 2)]?.toLowerCase() ?? '';
+    return !HOP_BY_HOP.has(name) && !named.has(name) && !dropped.has(name);
+  });
+}
+
+function statusAndHeaders(answer: IncomingMessage): string {
+  const lines = [`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}`];
+  for (let index = 0; index < answer.rawHeaders.length; index += 2) {
+    lines.push(`${answer.rawHeaders[index]}: ${answer.rawHeaders[index + 1]}`);
+  }
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}

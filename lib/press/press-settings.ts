@@ -1,0 +1,81 @@
+/** What a press needs to know; `main.ts` reads it from the environment, tests write it down. */
+export interface PressSettings {
+  /** Where the inner Next listens, `http://127.0.0.1:port`. */
+  nextUrl: string;
+  /** The public origin: Host for every render, and whether readers come by https. */
+  siteUrl: string;
+  /** Whose outbox tells what changes; without one, pages are fresh for `unheardLife`. */
+  databaseUrl: string | undefined;
+  /** `development`: nothing is stored or stripped, no CSP; markers still decide the status. */
+  isDevelopment: boolean;
+  folders: PressFolders;
+  limits: PressLimits;
+}
+
+/** Absolute paths. */
+export interface PressFolders {
+  /** Next's build: holds `static/`. */
+  build: string;
+  public: string;
+  media: string;
+  /** Earlier builds' `static/` files, kept for a day for pages that still name them. */
+  keptAssets: string;
+}
+
+/** Sizes in bytes, times in milliseconds. */
+export interface PressLimits {
+  /** Finished pages in memory. */
+  pageStoreBytes: number;
+  /** 404s, redirects and search results: apart, so that junk addresses never push out pages. */
+  passingStoreBytes: number;
+  /** Files from disk in memory, compressed. */
+  fileStoreBytes: number;
+  /** The largest document that Next may hand over. */
+  documentBytes: number;
+  concurrentRenders: number;
+  /** More flights than this are refused with 503. */
+  queuedRenders: number;
+  renderTimeout: number;
+  /** How long a reader waits for a page that is not in the store. */
+  missWait: number;
+  /** A page stale for less than this is served at once while it is rendered again. */
+  staleGrace: number;
+  /** After the grace a reader waits this long for the new page before getting the stale one. */
+  staleWait: number;
+  /** Pages asked for within this time are rendered again as soon as they become stale. */
+  hotWindow: number;
+  /** At most this many pages are rendered again unasked for one change. */
+  rerenderBurst: number;
+  /** Between two unasked renders of one page, so that an import does not keep Next busy. */
+  rerenderInterval: number;
+  /** After a failed render the stale page is served for this long without another attempt. */
+  retryAfterFailure: number;
+  /** Lifetime of 404, 410 and redirects. */
+  negativeLife: number;
+  /** Lifetime of search results and other answers to a query. */
+  queryLife: number;
+  /** Pages older than this count as stale while nobody tells the press what changes. */
+  unheardLife: number;
+}
+
+const MB = 1024 * 1024;
+
+export const DEFAULT_LIMITS: PressLimits = {
+  pageStoreBytes: 64 * MB,
+  passingStoreBytes: 8 * MB,
+  fileStoreBytes: 16 * MB,
+  documentBytes: 16 * MB,
+  concurrentRenders: 6,
+  queuedRenders: 500,
+  renderTimeout: 20_000,
+  missWait: 15_000,
+  staleGrace: 250,
+  staleWait: 700,
+  hotWindow: 60_000,
+  rerenderBurst: 60,
+  rerenderInterval: 500,
+  retryAfterFailure: 1_000,
+  negativeLife: 15_000,
+  queryLife: 30_000,
+  unheardLife: 10_000,
+};

@@ -1,0 +1,79 @@
+import http from 'node:http';
+import type { Logger } from 'pino';
+import { ChangeJournal } from './change-journal';
+import { DocumentStore } from './document-store';
+import { createOriginClient } from './fetch-from-next';
+import { Freshener } from './freshen-documents';
+import { createRequestHandler } from './handle-request';
+import { PressMetrics } from './metrics';
+import { listenToOutbox } from './outbox-listener';
+import { createPassThrough } from './pass-through';
+import type { PressSettings } from './press-settings';
+import { Renderer } from './render-document';
+import { openStaticFiles } from './static-files';
+
+export interface Press {
+  server: http.Server;
+  /** Stops accepting, lets answers under way end, closes what is idle. */
+  close(): Promise<void>;
+}
+
+/** Slow clients may hold a connection, not keep it: headers and idle time are bounded, uploads get minutes. */
+const SERVER_LIMITS: http.ServerOptions = {
+  headersTimeout: 15_000,
+  requestTimeout: 300_000,
+  // Longer than the usual idle time of load balancers (60 s), so that they close first.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+};
+
+/** Puts a press together; it serves once its server listens. */
+export async function createPress(settings: PressSettings, logger: Logger): Promise<Press> {
+  const { limits, siteUrl, nextUrl, isDevelopment } = settings;
+  const now = Date.now;
+  const metrics = new PressMetrics();
+  const store = new DocumentStore(limits);
+  const journal = new ChangeJournal();
+  const origin = createOriginClient({
+    nextUrl,
+    siteUrl,
+    timeout: limits.renderTimeout,
+    maxBytes: limits.documentBytes,
+    connections: limits.concurrentRenders,
+  });
+  const context = { siteUrl, isDevelopment, limits };
+  const renderer = new Renderer({ origin, store, journal, metrics, logger, context, limits, now });
+  const freshener = new Freshener({ store, journal, renderer, metrics, limits, now });
+  const outbox = settings.databaseUrl
+    ? listenToOutbox(
+        settings.databaseUrl,
+        {
+          onChange: (kind, tags) => freshener.apply(kind, tags),
+          onUnknown: (isOther) => freshener.applyUnknown(isOther),
+        },
+        logger,
+      )
+    : null;
+  const passThrough = createPassThrough({ nextUrl, siteUrl });
+  const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
+  const handler = createRequestHandler({
+    ...{ store, renderer, freshener, metrics, files, passThrough, outbox, limits, now, logger },
+    ...{ siteUrl, nextUrl, isDevelopment },
+  });
+
+  const server = http.createServer(SERVER_LIMITS, handler.request);
+  server.on('upgrade', handler.upgrade);
+  return {
+    server,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      freshener.stop();
+      await outbox?.stop();
+      await closed;
+      origin.close();
+      passThrough.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { sharedCacheHeaders } from './cache-headers';
+import type { DocumentClass } from './document';
+import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
+import type { OriginAnswer } from './fetch-from-next';
+import { handlerTags, passedHeaders } from './passed-headers';
+import { printContent } from './print-content';
+import { DATA_POLICY, securityHeaders } from './security-headers';
+
+/**
+ * A feed, sitemap, text file or JSON: sent as it is, with the handler's real status. Null when it is a
+ * failure, or an error without a body or without the handler's word what it depends on.
+ */
+export async function printData(
+  key: string,
+  answer: OriginAnswer,
+  renderedAt: number,
+  context: PrintContext,
+): Promise<Print | null> {
+  const tags = handlerTags(answer);
+  const isError = answer.status !== 200;
+  if (answer.status >= 500 || (isError && (tags === null || answer.body.length === 0))) return null;
+
+  const contentType = answer.headers['content-type'] ?? 'application/octet-stream';
+  const expiresAt = Date.parse(String(answer.headers['x-nashra-expires-at'] ?? ''));
+  const printed = await printContent(answer.status, answer.body, contentType, [
+    ...(tags ? sharedCacheHeaders(tags) : ['Cache-Control', answer.headers['cache-control'] ?? 'no-store']),
+    ...securityHeaders(DATA_POLICY, isHttps(context)),
+    ...passedHeaders(answer),
+  ]);
+  const facts = { key, class: classOf(key, contentType), tags, expiresAt: expiresAt || null, renderedAt };
+  return { document: documentEntry(printed, facts, context), tags, flaws: tags ? [] : ['no x-nashra-tags'] };
+}
+
+function classOf(key: string, contentType: string): DocumentClass {
+  if (key.includes('?')) return 'query';
+  return /xml|feed\+json/.test(contentType) ? 'feed' : 'data';
+}

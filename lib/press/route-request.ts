@@ -1,0 +1,53 @@
+/** Who answers a request. */
+export type Route =
+  /** A reader page, feed, sitemap or public JSON: from the store, or rendered. */
+  | { to: 'document' }
+  /** A file from disk. */
+  | { to: 'file' }
+  /** Next, untouched and unbuffered. */
+  | { to: 'next' }
+  /** The press itself. */
+  | { to: 'live' | 'ready' | 'metrics' }
+  /** Nobody: the method makes no sense here. */
+  | { to: 'refuse'; allow: string };
+
+export interface RequestFacts {
+  method: string;
+  /** Path of the request target, percent-encoded, without the query. */
+  path: string;
+  /** The request carries `Next-Action` or, in development, asks for a React payload. */
+  isFrameworkCall: boolean;
+  /** A file of this name lies at the root of `public/`: icons, verification files of search engines. */
+  isPublicFile: boolean;
+  isDevelopment: boolean;
+}
+
+const OWN: Record<string, 'live' | 'ready' | 'metrics'> = {
+  '/health/live': 'live',
+  '/health/ready': 'ready',
+  '/metrics': 'metrics',
+};
+const FOR_NEXT = /^\/(?:admin|preview|api(?!\/v1(?:\/|$)))(?:\/|$)/;
+const DEVELOPMENT_FOR_NEXT = /^\/(?:_next|__next)|^\/(?:fonts|elements|icons)\//;
+const FILE = /^\/(?:fonts|elements|icons|media)\//;
+/** Under Next's own prefix readers need nothing but static files; the rest answers 404 from disk. */
+const FRAMEWORK = /^\/_next(?:\/|$)/;
+
+/** Decides by path, method and the framework's own marks alone. */
+export function routeRequest({
+  method,
+  path,
+  isFrameworkCall,
+  isPublicFile,
+  isDevelopment,
+}: RequestFacts): Route {
+  const isRead = method === 'GET' || method === 'HEAD';
+  const own = OWN[path];
+  if (own) return isRead ? { to: own } : { to: 'refuse', allow: 'GET, HEAD' };
+  if (FOR_NEXT.test(path) || isFrameworkCall) return { to: 'next' };
+  if (isDevelopment && DEVELOPMENT_FOR_NEXT.test(path)) return { to: 'next' };
+  if (FILE.test(path) || isPublicFile || FRAMEWORK.test(path))
+    return isRead ? { to: 'file' } : { to: 'refuse', allow: 'GET, HEAD' };
+  if (method === 'TRACE' || method === 'CONNECT') return { to: 'refuse', allow: 'GET, HEAD, POST' };
+  return isRead ? { to: 'document' } : { to: 'next' };
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { unpackGzip } from './compress';
+import type { Printed, Representation } from './document';
+import { type ContentCoding, negotiateEncoding } from './negotiate-encoding';
+
+/**
+ * The hot path: picks the stored bytes that this client takes and hands them to the socket.
+ * `rawHeaders` is read instead of `headers`, which Node would build as an object for every request.
+ */
+export function sendPrinted(request: IncomingMessage, response: ServerResponse, printed: Printed): void {
+  let acceptEncoding: string | undefined;
+  let ifNoneMatch: string | undefined;
+  const raw = request.rawHeaders;
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index] as string;
+    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') acceptEncoding = raw[index + 1];
+    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') ifNoneMatch = raw[index + 1];
+  }
+  const chosen = choose(printed, negotiateEncoding(acceptEncoding));
+  if (ifNoneMatch !== undefined && printed.status === 200 && isKnownTag(ifNoneMatch, printed.contentHash)) {
+    response.writeHead(304, chosen.notModifiedHeaders);
+    response.end();
+    return;
+  }
+  response.writeHead(printed.status, chosen.headers);
+  if (request.method === 'HEAD') response.end();
+  else response.end(chosen.body ?? unpack(printed));
+}
+
+function choose(printed: Printed, coding: ContentCoding): Representation {
+  if (coding === 'br' && printed.br) return printed.br;
+  if (coding === 'gzip' && printed.gzip) return printed.gzip;
+  return printed.identity;
+}
+
+function unpack({ gzip }: Printed): Buffer | undefined {
+  return gzip?.body ? unpackGzip(gzip.body) : undefined;
+}
+
+/**
+ * If-None-Match compares weakly (RFC 9110 §13.1.2), and every coding's ETag begins with the hash of the same
+ * content: a reader who holds the gzip copy, or the first quick br one, needs no new bytes.
+ */
+export function isKnownTag(ifNoneMatch: string, contentHash: string): boolean {
+  return ifNoneMatch.includes(contentHash) || ifNoneMatch.trim() === '*';
+}
