@@ -9,7 +9,6 @@ export class Embed extends NashraElement {
     const { frame, title = '' } = this.dataset;
     const button = this.find('button');
     if (!frame || !button) return;
-    button.hidden = false;
     button.addEventListener('click', () => {
       const view = document.createElement('iframe');
       view.src = frame;
@@ -17,7 +16,6 @@ export class Embed extends NashraElement {
       view.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
       view.referrerPolicy = 'strict-origin-when-cross-origin';
       view.className = 'embed-frame';
-      view.tabIndex = 0;
       this.replaceChildren(view);
       view.focus();
     });

@@ -26,9 +26,9 @@ export function NotFoundNotice({ context, latest }: { context: EditionContext; l
           </a>
         </p>
       </section>
-      <aside className="side">
+      <div className="side">
         <LatestList cards={latest} context={context} title={site('latest')} />
-      </aside>
+      </div>
     </div>
   );
 }

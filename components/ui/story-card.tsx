@@ -23,6 +23,8 @@ interface StoryCardProps {
   /** `sizes` of the picture; see `PictureView`. */
   sizes?: string;
   isPriority?: boolean;
+  /** Widest variant of the picture worth offering, in pixels. */
+  maxWidth?: number;
   hasStandfirst?: boolean;
   /** What stands above the headline: the story's own kicker (else genre, else section), its section, or nothing. */
   label?: 'kicker' | 'section' | 'none';
@@ -80,7 +82,7 @@ function StoryPicture(props: StoryCardProps & { picture: Picture }) {
           ratio={ratio}
           sizes={props.sizes ?? (isRow ? '150px' : '(min-width: 1000px) 310px, 100vw')}
           isPriority={isPriority}
-          maxWidth={isRow ? 480 : 1600}
+          maxWidth={props.maxWidth ?? (isRow ? 480 : 1600)}
         />
       </a>
     </>
