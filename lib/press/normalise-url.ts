@@ -19,6 +19,8 @@ export type Address =
 const LONGEST_PATH = 2_048;
 const LONGEST_TARGET = 4_096;
 
+const LOWER_CASE_ENCODING = /%(?:[a-f]|[0-9A-F][a-f])/;
+
 /** PostgreSQL refuses NUL, headers refuse the rest. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are meant
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -26,9 +28,9 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 /**
  * Reads a raw request target (`/path?query`, as on the request line).
  *
- * Spellings that RFC 3986 §6.2.2 calls equivalent (case of percent-encoding, needless encoding) share a key
- * and need no hop. A doubled or trailing slash, `/ar`, `index.php` and text that is not NFC are other
- * addresses of the same page and get `moved`. Parameters that no page knows do not reach the key; they stay
+ * A doubled or trailing slash, `/ar`, `index.php`, text that is not NFC and lower-case percent-encoding are
+ * other addresses of the same page and get `moved`. Needless or missing encoding only shares the key: some
+ * clients write every address their own way, and would never arrive. Parameters that no page knows do not reach the key; they stay
  * in `moved`, so that a campaign's parameters survive the hop.
  */
 export function normaliseUrl(target: string): Address {
@@ -53,7 +55,10 @@ export function normaliseUrl(target: string): Address {
     key: path + query,
     path,
     edition,
-    moved: canonical === decoded ? null : path + (askedQuery && `?${askedQuery}`),
+    moved:
+      canonical === decoded && !LOWER_CASE_ENCODING.test(rawPath)
+        ? null
+        : path + (askedQuery && `?${askedQuery}`),
   };
 }
 

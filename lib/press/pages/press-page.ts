@@ -1,7 +1,7 @@
 import { directionOf, type Edition, editionPrefix } from '@/lib/i18n/editions';
-import { MESSAGES } from '@/lib/i18n/messages';
 import { cspHash } from '../security-headers';
 import { PRESS_PAGE_STYLE } from './press-page-style';
+import { pressPageLabels, pressPageWords } from './press-page-words';
 
 /** What the press says by itself, without Next and without the database. */
 export type PressPageKind =
@@ -36,13 +36,13 @@ export const PRESS_PAGE_STYLE_HASH = cspHash(PRESS_PAGE_STYLE);
 
 /** A whole page in the edition's language and direction, complete without any other file. */
 export function pressPage({ kind, edition, headline, publishedText }: PressPageFacts): string {
-  const words = MESSAGES[edition].press;
-  const { title, text } = words[kind];
+  const { title, text } = pressPageWords(kind, edition);
+  const labels = pressPageLabels(edition);
   const prefix = editionPrefix(edition);
   const isPassing = kind === 'unavailable' || kind === 'badGateway';
   const published =
     kind === 'withdrawn' && publishedText
-      ? `<p class="date">${escapeHtml(words.withdrawn.published)} ${escapeHtml(publishedText)}</p>`
+      ? `<p class="date">${escapeHtml(labels.published)} ${escapeHtml(publishedText)}</p>`
       : '';
   return `<!DOCTYPE html>
 <html lang="${edition}" dir="${directionOf(edition)}">
@@ -55,14 +55,14 @@ export function pressPage({ kind, edition, headline, publishedText }: PressPageF
 </head>
 <body>
 <main>
-<p class="kicker">${escapeHtml(words.code)} ${PRESS_PAGE_STATUS[kind]}${headline ? ` · ${escapeHtml(title)}` : ''}</p>
+<p class="kicker">${escapeHtml(labels.status)} ${PRESS_PAGE_STATUS[kind]}${headline ? ` · ${escapeHtml(title)}` : ''}</p>
 <h1>${escapeHtml(headline || title)}</h1>
 ${published}<p>${escapeHtml(text)}</p>
 <form action="${prefix}/search" role="search">
-<input type="search" name="q" aria-label="${escapeHtml(words.search)}" required>
-<button>${escapeHtml(words.search)}</button>
+<input type="search" name="q" aria-label="${escapeHtml(labels.search)}" required>
+<button>${escapeHtml(labels.search)}</button>
 </form>
-<p><a href="${prefix || '/'}">${escapeHtml(words.home)}</a>${isPassing ? ` · <a href="">${escapeHtml(words.retry)}</a>` : ''}</p>
+<p><a href="${prefix || '/'}">${escapeHtml(labels.front)}</a>${isPassing ? ` · <a href="">${escapeHtml(labels.retry)}</a>` : ''}</p>
 </main>
 </body>
 </html>
