@@ -1,5 +1,7 @@
 /** Title, description, canonical, robots, translations, OpenGraph and feeds of every kind of reader page. */
+
 import type { Metadata } from 'next';
+import { createTranslator } from 'next-intl';
 import { bodyToText } from '@/lib/articles/body-text';
 import type { ArticleCard, PublishedArticle, WithdrawnArticle } from '@/lib/articles/types';
 import type { Author } from '@/lib/authors/types';
@@ -32,7 +34,10 @@ export function buildFrontMetadata(
   return pageMetadata(context, {
     path: frontPath(context),
     title: siteName,
-    headTitle: wording(context, 'seo')('feedTitle', { siteName, title: firstSentence(tagline) }),
+    headTitle: createTranslator({ ...wording(context), namespace: 'seo' })('feedTitle', {
+      siteName,
+      title: firstSentence(tagline),
+    }),
     isWholeTitle: true,
     description: tagline,
     picture: front.lead?.picture ?? null,
@@ -69,13 +74,15 @@ export function buildTombstoneMetadata(context: EditionContext, article: Withdra
   return pageMetadata(context, {
     path: null,
     title: article.headline,
-    description: wording(context, 'seo')('withdrawnDescription', { siteName: context.settings.siteName }),
+    description: createTranslator({ ...wording(context), namespace: 'seo' })('withdrawnDescription', {
+      siteName: context.settings.siteName,
+    }),
     isIndexed: false,
   });
 }
 
 export function buildNotFoundMetadata(context: EditionContext): Metadata {
-  const t = wording(context, 'errors');
+  const t = createTranslator({ ...wording(context), namespace: 'errors' });
   return pageMetadata(context, {
     path: null,
     title: t('notFound.title'),
@@ -91,7 +98,10 @@ export function buildSectionMetadata(context: EditionContext, section: Section, 
     title: section.name,
     description:
       section.introduction ||
-      wording(context, 'seo')('sectionDescription', { section: section.name, siteName }),
+      createTranslator({ ...wording(context), namespace: 'seo' })('sectionDescription', {
+        section: section.name,
+        siteName,
+      }),
     feed: section,
   });
 }
@@ -101,7 +111,10 @@ export function buildTagMetadata(context: EditionContext, tag: TagRef, list: Lis
   return numberedList(context, list, {
     path: tag.path,
     title: tag.name,
-    description: wording(context, 'seo')('tagDescription', { name: tag.name, siteName }),
+    description: createTranslator({ ...wording(context), namespace: 'seo' })('tagDescription', {
+      name: tag.name,
+      siteName,
+    }),
     feed: tag,
   });
 }
@@ -112,7 +125,11 @@ export function buildAuthorMetadata(context: EditionContext, author: Author, lis
     path: author.path,
     title: author.name,
     description:
-      author.biography || wording(context, 'seo')('authorDescription', { name: author.name, siteName }),
+      author.biography ||
+      createTranslator({ ...wording(context), namespace: 'seo' })('authorDescription', {
+        name: author.name,
+        siteName,
+      }),
     picture: author.portrait,
     feed: author,
     openGraph: { type: 'profile' },
@@ -120,7 +137,7 @@ export function buildAuthorMetadata(context: EditionContext, author: Author, lis
 }
 
 export function buildLatestMetadata(context: EditionContext, list: ListFacts): Metadata {
-  const t = wording(context, 'lists');
+  const t = createTranslator({ ...wording(context), namespace: 'lists' });
   return numberedList(context, list, {
     path: `${context.prefix}/latest`,
     title: t('latest.title'),
@@ -129,7 +146,7 @@ export function buildLatestMetadata(context: EditionContext, list: ListFacts): M
 }
 
 export function buildMostReadMetadata(context: EditionContext): Metadata {
-  const t = wording(context, 'lists');
+  const t = createTranslator({ ...wording(context), namespace: 'lists' });
   return pageMetadata(context, {
     path: `${context.prefix}/most-read`,
     title: t('mostRead.title'),
@@ -156,14 +173,21 @@ export function buildArchiveMetadata(
   return pageMetadata(context, {
     path: `${context.prefix}${path}`,
     ...(list.page > 1 && { query: `?page=${list.page}` }),
-    title: withPage(context, wording(context, 'lists')('archive.title', { month: named }), list.page),
-    description: wording(context, 'seo')('archiveDescription', { siteName: settings.siteName, month: named }),
+    title: withPage(
+      context,
+      createTranslator({ ...wording(context), namespace: 'lists' })('archive.title', { month: named }),
+      list.page,
+    ),
+    description: createTranslator({ ...wording(context), namespace: 'seo' })('archiveDescription', {
+      siteName: settings.siteName,
+      month: named,
+    }),
     isIndexed: list.stories.length > 0,
   });
 }
 
 export function buildArchiveIndexMetadata(context: EditionContext): Metadata {
-  const t = wording(context, 'lists');
+  const t = createTranslator({ ...wording(context), namespace: 'lists' });
   return pageMetadata(context, {
     path: `${context.prefix}/archive`,
     title: t('archive.index'),
@@ -182,7 +206,7 @@ export function buildStaticPageMetadata(context: EditionContext, page: StaticPag
 
 /** @param page of the ledger, from 1 */
 export function buildCorrectionsMetadata(context: EditionContext, page = 1): Metadata {
-  const t = wording(context, 'corrections');
+  const t = createTranslator({ ...wording(context), namespace: 'corrections' });
   return pageMetadata(context, {
     path: `${context.prefix}/corrections`,
     ...(page > 1 && { query: `?page=${page}` }),
@@ -193,17 +217,19 @@ export function buildCorrectionsMetadata(context: EditionContext, page = 1): Met
 
 /** Results are not for other engines' indexes: the space of queries has no end. */
 export function buildSearchMetadata(context: EditionContext, query: string | null): Metadata {
-  const t = wording(context, 'search');
+  const t = createTranslator({ ...wording(context), namespace: 'search' });
   return pageMetadata(context, {
     path: `${context.prefix}/search`,
     title: query ? t('titleFor', { query }) : t('title'),
-    description: wording(context, 'seo')('searchDescription', { siteName: context.settings.siteName }),
+    description: createTranslator({ ...wording(context), namespace: 'seo' })('searchDescription', {
+      siteName: context.settings.siteName,
+    }),
     isIndexed: false,
   });
 }
 
 export function buildSavedMetadata(context: EditionContext): Metadata {
-  const t = wording(context, 'saved');
+  const t = createTranslator({ ...wording(context), namespace: 'saved' });
   return pageMetadata(context, {
     path: `${context.prefix}/saved`,
     title: t('title'),
@@ -230,5 +256,8 @@ function numberedList(context: EditionContext, { stories, page }: ListFacts, fac
 
 function withPage(context: EditionContext, title: string, page: number): string {
   if (page <= 1) return title;
-  return wording(context, 'seo')('titleWithPage', { title, page: context.format.number(page) });
+  return createTranslator({ ...wording(context), namespace: 'seo' })('titleWithPage', {
+    title,
+    page: context.format.number(page),
+  });
 }

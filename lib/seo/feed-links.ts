@@ -1,3 +1,4 @@
+import { createTranslator } from 'next-intl';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { absoluteUrl } from './absolute-url';
 import { wording } from './wording';
@@ -19,7 +20,10 @@ export function feedTitle(context: EditionContext, subject: FeedSubject | null):
   const { siteName } = context.settings;
   return subject === null
     ? siteName
-    : wording(context, 'seo')('feedTitle', { siteName, title: subject.name });
+    : createTranslator({ ...wording(context), namespace: 'seo' })('feedTitle', {
+        siteName,
+        title: subject.name,
+      });
 }
 
 /** `<link rel="alternate">` of feeds: the subject's own first, then the edition's in all three formats. */

@@ -1,4 +1,5 @@
 /** Structured data of every kind of reader page: one object a script, equal to what the page shows. */
+import { createTranslator } from 'next-intl';
 import type { ArticleCard, PublishedArticle } from '@/lib/articles/types';
 import type { Author } from '@/lib/authors/types';
 import type { FrontPage } from '@/lib/fronts/types';
@@ -128,7 +129,10 @@ function sectionTrail(section: SectionRef, root: SectionRef | null): Crumb[] {
 }
 
 function breadcrumbs(context: EditionContext, trail: Crumb[]): JsonLdObject {
-  const home: Crumb = { name: wording(context, 'site')('home'), path: frontPath(context) };
+  const home: Crumb = {
+    name: createTranslator({ ...wording(context), namespace: 'site' })('home'),
+    path: frontPath(context),
+  };
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { createTranslator } from 'next-intl';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { Edition } from '@/lib/i18n/editions';
 import { variantHeight, variantPath, variantWidth } from '@/lib/media/picture-sources';
@@ -48,7 +49,9 @@ export function pageMetadata(context: EditionContext, facts: PageFacts): Metadat
   const image = previewImage(context, facts.picture ?? null);
   return {
     title: {
-      absolute: facts.isWholeTitle ? title : wording(context, 'seo')('titleWithSite', { title, siteName }),
+      absolute: facts.isWholeTitle
+        ? title
+        : createTranslator({ ...wording(context), namespace: 'seo' })('titleWithSite', { title, siteName }),
     },
     ...(description && { description }),
     robots: (facts.isIndexed ?? true) ? INDEXED : NOT_INDEXED,

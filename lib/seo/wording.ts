@@ -1,19 +1,14 @@
-import { createTranslator } from 'next-intl';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { messageLocale } from '@/lib/i18n/message-locale';
+import { type MessageLocale, messageLocale } from '@/lib/i18n/message-locale';
 import { MESSAGES, type Messages } from '@/lib/i18n/messages';
 
-/** What of a context wording depends on. */
-export type WordingContext = Pick<EditionContext, 'edition' | 'settings'>;
-
 /**
- * Wording for what is printed outside components: titles, descriptions, feeds, structured data.
- * The same messages as on the page, in the edition's digits.
+ * For what is printed outside components (titles, descriptions, feeds, structured data): the same messages
+ * as on the page, in the edition's digits. Used as `createTranslator({ ...wording(context), namespace: 'seo' })`.
  */
-export function wording<Namespace extends keyof Messages>(context: WordingContext, namespace: Namespace) {
-  return createTranslator({
-    locale: messageLocale(context.edition, context.settings.digits),
-    messages: MESSAGES[context.edition],
-    namespace,
-  });
+export function wording({ edition, settings }: Pick<EditionContext, 'edition' | 'settings'>): {
+  locale: MessageLocale;
+  messages: Messages;
+} {
+  return { locale: messageLocale(edition, settings.digits), messages: MESSAGES[edition] };
 }

@@ -22,4 +22,6 @@ export interface EditionSettings {
   hijriOffsetDays: number;
   socialLinks: { label: string; href: string }[];
   contactEmail: string | null;
+  /** Content of `/ads.txt`, one for the whole site: the Arabic edition's counts. Absent: there is no such file. */
+  adsTxt?: string;
 }

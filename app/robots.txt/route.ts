@@ -1,0 +1,15 @@
+import { DEFAULT_EDITION } from '@/lib/i18n/editions';
+import { env } from '@/lib/platform/env';
+import { pressTag } from '@/lib/press/tags';
+import { machineAnswer } from '@/lib/seo/machine-answer';
+import { printRobots } from '@/lib/seo/robots';
+
+export const dynamic = 'force-dynamic';
+
+/** What crawlers may read, and where the sitemaps are. */
+export async function GET(): Promise<Response> {
+  return machineAnswer(
+    { body: printRobots(env().SITE_URL), type: 'text/plain', tags: [pressTag.settings(DEFAULT_EDITION)] },
+    new Date(),
+  );
+}
