@@ -70,6 +70,7 @@ async function build() {
   await buildNext();
   rmSync(join(root, `.next-${hash}`), { recursive: true, force: true });
   renameSync(join(root, DRAFT), join(root, `.next-${hash}`));
+  keepCache(hash);
   swapIn(hash);
   removeOld(hash);
   say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s`);
@@ -77,7 +78,7 @@ async function build() {
 }
 
 async function buildNext() {
-  rmSync(join(root, DRAFT), { recursive: true, force: true });
+  emptyDraft();
   const env = {
     ...process.env,
     NODE_ENV: 'production',
@@ -97,6 +98,21 @@ async function buildNext() {
       'If the sources are unchanged, run `npm run nashra -- doctor`: memory or disk may be short.',
     );
   }
+}
+
+/** Everything but the bundler's cache, which makes the next build quick. */
+function emptyDraft() {
+  const draft = join(root, DRAFT);
+  if (!existsSync(draft)) return;
+  for (const name of readdirSync(draft))
+    if (name !== 'cache') rmSync(join(draft, name), { recursive: true, force: true });
+}
+
+function keepCache(hash) {
+  const cache = join(root, `.next-${hash}`, 'cache');
+  if (!existsSync(cache)) return;
+  mkdirSync(join(root, DRAFT), { recursive: true });
+  renameSync(cache, join(root, DRAFT, 'cache'));
 }
 
 function swapIn(hash) {

@@ -4,10 +4,8 @@ const isTerminal = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 const paint = (code, text) => (isTerminal ? `\u001b[${code}m${text}\u001b[0m` : text);
 
 export const bold = (text) => paint('1', text);
-export const dim = (text) => paint('2', text);
 export const green = (text) => paint('32', text);
 export const red = (text) => paint('31', text);
-export const yellow = (text) => paint('33', text);
 
 export const say = (text = '') => process.stdout.write(`${text}\n`);
 export const warn = (text) => process.stderr.write(`${text}\n`);

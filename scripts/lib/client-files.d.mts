@@ -1,0 +1,1 @@
+export function findClientFileProblems(files: { path: string; text: string }[]): string[];
