@@ -17,7 +17,7 @@ export function EconomyBlock({ stories, context }: BlockProps) {
         standfirst="always"
         meta={['authors', 'time', 'reading']}
       />
-      <div className={`cols cols-${Math.min(others.length, 4)}`}>
+      <div className={`cols cols-${Math.min(others.length, 4)} short-on-phone`}>
         {others.map((card) => (
           <BlockStory
             key={card.id}

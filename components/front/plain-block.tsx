@@ -18,8 +18,8 @@ export function PlainBlock({ stories, context }: BlockProps) {
           meta={['authors', 'time']}
         />
       ))}
-      <div className="stack">
-        {others.map((card) => (
+      <div className="stack short-on-phone">
+        {others.map((card, index) => (
           <BlockStory
             key={card.id}
             card={card}
@@ -27,7 +27,7 @@ export function PlainBlock({ stories, context }: BlockProps) {
             size={others.length > 1 ? 'h4' : 'h3'}
             layout={others.length > 1 ? 'text' : 'stacked'}
             sizes={FRONT_SIZES.third}
-            standfirst="always"
+            standfirst={index < 2 ? 'always' : 'never'}
             meta={['time']}
           />
         ))}

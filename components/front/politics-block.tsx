@@ -19,7 +19,7 @@ export function PoliticsBlock({ stories, context }: BlockProps) {
         standfirst="always"
         meta={['authors', 'time', 'reading']}
       />
-      <div className={words.length === 4 ? 'politics-words' : 'stack'}>
+      <div className={words.length === 4 ? 'politics-words short-on-phone' : 'stack short-on-phone'}>
         {words.map((card) => (
           <BlockStory
             key={card.id}

@@ -25,6 +25,7 @@ export function SmallSections({ blocks, context }: SmallSectionsProps) {
                 context={context}
                 size={index === 0 || isAlone ? 'h3' : 'h4'}
                 layout={index === 0 || isAlone ? 'stacked' : 'text'}
+                ratio="16-9"
                 sizes={isAlone ? FRONT_SIZES.half : FRONT_SIZES.third}
                 standfirst="always"
                 meta={['authors', 'time']}

@@ -17,7 +17,7 @@ export function SportBlock({ stories, context }: BlockProps) {
         standfirst="always"
         meta={['authors', 'time']}
       />
-      <div className="stack">
+      <div className="stack cards-to-rows">
         {others.slice(0, 2).map((card) => (
           <BlockStory
             key={card.id}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupByDay, groupByMonth } from '@/components/lists/group-stories';
+import { groupByDay, groupByMonth, groupByPace } from '@/components/lists/group-stories';
 import { splitSection } from '@/components/lists/split-section';
 import type { ArticleCard } from '@/lib/articles/types';
 import { createEditionFormat } from '@/lib/i18n/edition-format';
@@ -34,6 +34,20 @@ describe('grouping', () => {
       ['2026-11-22', 'الأحد 22 نوفمبر/تشرين الثاني 2026', [2]],
       ['2026-10-31', 'السبت 31 أكتوبر/تشرين الأول 2026', [3]],
     ]);
+  });
+
+  it('groups by day where much is published, else by month', () => {
+    const busy = [
+      at(1, '2026-11-22T12:00:00Z'),
+      at(2, '2026-11-22T11:00:00Z'),
+      at(3, '2026-11-21T11:00:00Z'),
+    ];
+    expect(groupByPace([...busy, at(4, '2026-11-21T10:00:00Z')], format)).toMatchObject({
+      time: 'hour',
+      groups: [{ key: '2026-11-22' }, { key: '2026-11-21' }],
+    });
+    expect(groupByPace(busy, format)).toMatchObject({ time: 'day', groups: [{ key: '2026-11' }] });
+    expect(groupByPace([], format).groups).toEqual([]);
   });
 
   it('parts months', () => {

@@ -27,6 +27,20 @@ export function groupByMonth(stories: readonly ArticleCard[], format: EditionFor
   );
 }
 
+/** With fewer stories a day than this, a page grouped by day would be more headings than stories. */
+const STORIES_PER_DAY = 2;
+
+/** By day with the hour, or, where little is published, by month with the day. */
+export function groupByPace(
+  stories: readonly ArticleCard[],
+  format: EditionFormat,
+): { groups: StoryGroup[]; time: 'hour' | 'day' } {
+  const days = groupByDay(stories, format);
+  return stories.length >= days.length * STORIES_PER_DAY
+    ? { groups: days, time: 'hour' }
+    : { groups: groupByMonth(stories, format), time: 'day' };
+}
+
 /** @param isoDay `yyyy-mm-dd` or `yyyy-mm` */
 export function monthLabel(isoDay: string, format: EditionFormat): string {
   const [year, month] = isoDay.split('-').map(Number);

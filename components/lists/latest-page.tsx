@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/lists/empty-state';
-import { groupByDay } from '@/components/lists/group-stories';
+import { groupByPace } from '@/components/lists/group-stories';
 import { ListColumns } from '@/components/lists/list-columns';
 import { ListEnd } from '@/components/lists/list-end';
 import { ListHeader } from '@/components/lists/list-header';
@@ -28,7 +28,7 @@ export function LatestPage({ list, context }: LatestPageProps) {
         <EmptyState title={t('latest.empty')} context={context} />
       ) : (
         <ListColumns context={context}>
-          <GroupedRiver groups={groupByDay(list.stories, context.format)} context={context} time="hour" />
+          <GroupedRiver {...groupByPace(list.stories, context.format)} context={context} />
           <ListEnd list={list} path={`${context.prefix}/latest`} context={context} />
         </ListColumns>
       )}

@@ -9,10 +9,12 @@ interface ListColumnsProps {
   context: EditionContext;
 }
 
-/** A list and, where something has been counted, most read beside it; alone it keeps a readable width. */
+/** A list and, where something has been counted, most read beside it; alone it takes the page's width. */
 export function ListColumns({ children, mostRead, context }: ListColumnsProps) {
   return (
-    <div className={mostRead?.cards.length ? 'list-columns' : 'list-columns list-alone'}>
+    <div
+      className={mostRead?.cards.length ? 'list-columns list-ruled' : 'list-columns list-ruled list-alone'}
+    >
       <div>{children}</div>
       {mostRead && mostRead.cards.length > 0 && (
         <aside className="list-aside" aria-labelledby="side-most-read">

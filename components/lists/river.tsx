@@ -57,12 +57,7 @@ export function River({ stories, context, level = 3, time = 'day', aside = 'sect
         <li key={story.id}>
           <article className={hasImage(story) ? 'river-story' : 'river-story river-words'}>
             <p className="river-when">
-              <CardTime
-                at={story.publishedAt}
-                context={context}
-                isHourOnly={time === 'hour'}
-                isRelative={false}
-              />
+              <StoryTime at={story.publishedAt} time={time} context={context} />
               <StoryAside story={story} aside={aside} />
             </p>
             <div>
@@ -86,6 +81,18 @@ export function River({ stories, context, level = 3, time = 'day', aside = 'sect
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The hour under a day's heading; under a month's «الثلاثاء 24». */
+function StoryTime({ at, time, context }: { at: Date; time: 'hour' | 'day'; context: EditionContext }) {
+  const { format } = context;
+  if (time === 'hour') return <CardTime at={at} context={context} isHourOnly />;
+  const day = Number(format.isoDay(at).slice('yyyy-mm-'.length));
+  return (
+    <time dateTime={at.toISOString()}>
+      {format.weekday(at)} {format.number(day)}
+    </time>
   );
 }
 
@@ -127,7 +134,7 @@ export function RiverImage({ story }: { story: ArticleCard }) {
           picture={picture}
           alt=""
           ratio={portrait ? '1-1' : '3-2'}
-          sizes={portrait ? '104px' : '(min-width: 700px) 168px, 116px'}
+          sizes={portrait ? '104px' : '(min-width: 1000px) 220px, (min-width: 700px) 168px, 116px'}
           maxWidth={480}
           isPortrait={portrait !== null}
         />

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/lists/empty-state';
-import { groupByDay } from '@/components/lists/group-stories';
+import { groupByPace } from '@/components/lists/group-stories';
 import { ListColumns } from '@/components/lists/list-columns';
 import { ListEnd } from '@/components/lists/list-end';
 import { ListHeader } from '@/components/lists/list-header';
@@ -61,13 +61,7 @@ export function SectionPage(props: SectionPageProps) {
                   : t('pagination.page', { page: context.format.number(list.page) })
               }
             />
-            <GroupedRiver
-              groups={groupByDay(rest, context.format)}
-              context={context}
-              level={3}
-              time="hour"
-              aside="kicker"
-            />
+            <GroupedRiver {...groupByPace(rest, context.format)} context={context} level={3} aside="kicker" />
             <ListEnd list={list} path={section.path} context={context} />
           </ListColumns>
         </section>

@@ -15,13 +15,16 @@ interface LatestListProps {
 
 /** Time and headline, newest first and marked. */
 export function LatestList({ cards, context, title, more }: LatestListProps) {
+  const { format, now } = context;
+  // A date does not fit into the column of hours: then times stand above their headlines.
+  const isDated = cards.some((card) => format.isoDay(card.publishedAt) !== format.isoDay(now));
   return (
     <section className="latest">
       <div className="latest-head">
         <h2>{title}</h2>
         {more && <a href={encodePath(more.path)}>{more.label}</a>}
       </div>
-      <ol className="latest-list">
+      <ol className={isDated ? 'latest-list latest-dated' : 'latest-list'}>
         {cards.map((card, index) => (
           <li key={card.id} className={index === 0 ? 'newest' : undefined}>
             <CardTime at={card.publishedAt} context={context} isRelative={false} />
