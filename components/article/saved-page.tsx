@@ -58,7 +58,9 @@ function SavedLine() {
       <div>
         <p className="kicker" data-part="section" />
         <h2 className="headline headline-h3">
-          <a href="#main" data-part="headline" dir="auto" />
+          <a href="#main" data-part="headline" dir="auto">
+            {t('title')}
+          </a>
         </h2>
         <p className="meta">
           <span data-part="reading" />
