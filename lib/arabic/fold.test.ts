@@ -10,6 +10,7 @@ describe('foldArabic', () => {
     ['مؤتمر', 'موتمر', 'hamza on waw'],
     ['حكومة', 'حكومه', 'ta marbuta'],
     ['مستشفى', 'مستشفي', 'alef maqsura'],
+    ['مبادىء مبادئ شيء', 'مبادي مبادي شيء', 'hamza behind a ya without dots'],
     ['مُحَمَّدٌ', 'محمد', 'vowel marks'],
     ['الـــرباط', 'الرباط', 'tatweel'],
     ['٢٠٢٦ و۱۴۴۸', '2026 و1448', 'Arabic-Indic and Persian digits'],
@@ -34,8 +35,8 @@ describe('foldArabic', () => {
     const check = (text: string) => {
       expect(foldArabic(foldArabic(text))).toBe(foldArabic(text));
     };
-    fc.assert(fc.property(arabicText, check), { numRuns: 500 });
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 1_000 });
+    fc.assert(fc.property(arabicText, check), { numRuns: 200 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), check), { numRuns: 300 });
   });
 
   it('does not depend on how the text is composed', () => {

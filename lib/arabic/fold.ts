@@ -4,6 +4,8 @@ import { stripInvisible } from '@/lib/arabic/marks';
 /** Vowel marks, Quranic signs, and the hamza, madda and accents that decomposition takes off their letters. */
 const MARKS = /\p{M}/gu;
 const TATWEEL = /\u0640/g;
+/** An old spelling of the final «ئ»: «مبادىء» for «مبادئ». */
+const HAMZA_BEHIND_YA = /ىء/g;
 
 /** Letters that stand for one another; أ إ آ ؤ ئ fall apart into letter and mark before this table is asked. */
 const SAME_LETTER: Readonly<Record<string, string>> = {
@@ -51,6 +53,7 @@ export function foldArabic(text: string): string {
   const bare = stripInvisible(decomposed)
     .replace(MARKS, '')
     .replace(TATWEEL, '')
+    .replace(HAMZA_BEHIND_YA, 'ي')
     .replace(SAME_LETTER_KEYS, (letter) => SAME_LETTER[letter] ?? letter);
   return toLatinDigits(bare.normalize('NFC'));
 }

@@ -30,16 +30,17 @@ const ENDINGS: readonly { ending: string; instead: readonly string[]; minRest: n
   { ending: 'ها', instead: [''], minRest: 3 },
   { ending: 'هم', instead: [''], minRest: 3 },
   { ending: 'هن', instead: [''], minRest: 3 },
-  // Duals of feminine nouns: «كنيستان» ← كنيسة.
+  // Duals of feminine nouns: «كنيستان» ← كنيسة, before another noun «كنيستي».
   { ending: 'تان', instead: ['ه'], minRest: 3 },
   { ending: 'تين', instead: ['ه'], minRest: 3 },
+  { ending: 'تي', instead: ['ه', 'تي'], minRest: 3 },
   // Nisba: «سودانيون» and «سودانية» ← سوداني. The feminine is also a noun of its own («مدنية»), hence both.
   { ending: 'يون', instead: ['ي'], minRest: 3 },
   { ending: 'يين', instead: ['ي'], minRest: 3 },
   { ending: 'يات', instead: ['يه', 'ي'], minRest: 3 },
   { ending: 'يه', instead: ['يه', 'ي'], minRest: 3 },
-  // The sound feminine plural is that of ‑ة and of masculine nouns of action: «مكتبات», «انتخابات».
-  { ending: 'ات', instead: ['ه', ''], minRest: 3 },
+  // The plural in ‑ات is that of ‑ة, of nouns of action and of foreign words: «مكتبات», «انتخابات», «كاميرات».
+  { ending: 'ات', instead: ['ه', '', 'ا'], minRest: 3 },
   // Four letters before these, since short words end so without being plurals («تعاون», «قانون», «لبنان»).
   { ending: 'ون', instead: [''], minRest: 4 },
   { ending: 'ين', instead: [''], minRest: 4 },

@@ -30,6 +30,9 @@ const STORIES = {
   committee: { headline: 'لجنة الصحة تستدعي الوزير' },
   tangier: { headline: 'قطار جديد يصل طنجة بالرباط' },
   covid: { headline: 'عام ٢٠٢٠ وكوفيد-19', bodyText: 'تقرير لـUNESCO عن المدارس.' },
+  november: { headline: 'معرض الكتاب في نوفمبر' },
+  tishreen: { headline: 'أمطار تشرين الثاني تملأ السدود' },
+  search: { headline: 'غوغل تغير محركها' },
   draft: { headline: 'مسودة عن البرلمان لم تنشر', status: 'draft' },
 } as const satisfies Record<string, Story>;
 type StoryName = keyof typeof STORIES;
@@ -106,6 +109,10 @@ describe('searchArticles finds', () => {
     ['بطنجة', ['tangier']],
     ['2020', ['covid']],
     ['unesco', ['covid']],
+    ['نوفمبر', ['november', 'tishreen']],
+    ['تشرين الثاني', ['november', 'tishreen']],
+    ['السدود نونبر', ['tishreen']],
+    ['جوجل', ['search']],
     ['غير موجود إطلاقا', []],
     ['-تركيا', []],
     ['   ', []],

@@ -1,5 +1,6 @@
 import { withoutProclitic, withProclitics } from '@/lib/arabic/clitics';
 import { stemsOf } from '@/lib/arabic/stem';
+import { monthAtStart } from '@/lib/search/month-names';
 import type { ParsedQuery, QueryTerm } from '@/lib/search/parse-query';
 
 /**
@@ -27,11 +28,27 @@ export function formsOf(word: string): string[] {
 const phraseQuery = ([first, ...others]: string[]) =>
   first === undefined ? '' : [anyOf(withProclitics(first)), ...others.map(lexeme)].join(' <-> ');
 
+/** Arabic has no letter for a hard g: the same name is written with غ, ج or ك («غوغل», «جوجل», «كوكل»). */
+const HARD_G = ['غ', 'ج', 'ك'];
+
+function otherSpellings(word: string): string[] {
+  const spellings: string[] = [];
+  [...word].forEach((letter, index) => {
+    if (!HARD_G.includes(letter)) return;
+    for (const other of HARD_G) {
+      if (other === letter) continue;
+      spellings.push(word.slice(0, index) + other + word.slice(index + 1), word.replaceAll(letter, other));
+    }
+  });
+  return spellings;
+}
+
 /**
- * What a word is when no article has it in any of its forms: read without the particle that it begins with.
+ * What a word may be when no article has it in any of its forms: a word behind a particle, or a foreign name
+ * in another spelling.
  */
 export function otherReadings(word: string): string[] {
-  return withoutProclitic(word).flatMap(formsOf);
+  return [...new Set([...withoutProclitic(word), ...otherSpellings(word)].flatMap(formsOf))];
 }
 
 export interface TextQuery {
@@ -52,14 +69,36 @@ export function textQuery(
   const telling = query.wanted.filter(({ words, isPhrase }) => isPhrase || words.some(isTelling));
   const wanted = telling.length > 0 ? telling : query.wanted;
   if (wanted.length === 0) return null;
-  const positive = wanted.map((term) => wantedQuery(term, readings)).join(' & ');
+  const positive = wantedQueries(wanted, readings).join(' & ');
   const excluded = query.excluded.map(excludedQuery);
   return { positive, full: [positive, ...excluded].join(' & ') };
 }
 
-function wantedQuery({ words, isPhrase }: QueryTerm, readings: ReadonlyMap<string, string[]>): string {
-  if (isPhrase) return `(${phraseQuery(words)})`;
-  return anyOf(words.flatMap((word) => [...formsOf(word), ...(readings.get(word) ?? [])]));
+function wantedQueries(terms: readonly QueryTerm[], readings: ReadonlyMap<string, string[]>): string[] {
+  const queries: string[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const month = monthAtStart(singleWordsFrom(terms, at));
+    const term = terms[at];
+    if (month) {
+      queries.push(
+        `(${[month.words, ...month.others].map((words) => `(${phraseQuery(words)})`).join(' | ')})`,
+      );
+      at += month.words.length - 1;
+    } else if (term?.isPhrase) queries.push(`(${phraseQuery(term.words)})`);
+    else if (term)
+      queries.push(anyOf(term.words.flatMap((word) => [...formsOf(word), ...(readings.get(word) ?? [])])));
+  }
+  return queries;
+}
+
+/** The next words outside quotation marks, as far as a month's name may be long. */
+function singleWordsFrom(terms: readonly QueryTerm[], at: number): string[] {
+  const words: string[] = [];
+  for (const term of terms.slice(at, at + 2)) {
+    if (term.isPhrase) break;
+    words.push(...term.words);
+  }
+  return words;
 }
 
 /** Excluded is what was written, with particles and with or without the article; not what shares a stem. */
