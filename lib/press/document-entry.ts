@@ -34,6 +34,7 @@ export function documentEntry(printed: Printed, facts: EntryFacts, { limits }: P
     printed.status !== 200 ? limits.negativeLife : facts.class === 'query' ? limits.queryLife : Infinity;
   return {
     ...printed,
+    surrogateKey: facts.tags?.join(' ') ?? '',
     key,
     class: facts.class,
     location: facts.location ?? null,

@@ -17,6 +17,8 @@ export interface Printed {
   br: Representation | null;
   gzip: Representation | null;
   identity: Representation;
+  /** Tags for an edge that purges by them, separated by spaces; '' when there are none. */
+  surrogateKey: string;
 }
 
 export const DOCUMENT_CLASSES = ['page', 'feed', 'query', 'data'] as const;

@@ -2,7 +2,6 @@
 export const EMBED_ORIGINS = [
   'https://www.youtube-nocookie.com',
   'https://player.vimeo.com',
-  'https://www.dailymotion.com',
   'https://geo.dailymotion.com',
   'https://platform.twitter.com',
   'https://www.facebook.com',

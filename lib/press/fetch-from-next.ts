@@ -53,7 +53,7 @@ export function createOriginClient(options: {
         reject(error instanceof OriginError ? error : new OriginError('unreachable', error.message));
       };
       const request = http.request(
-        { agent, hostname: next.hostname, port: next.port, path: target, headers },
+        { agent, hostname: next.hostname, port: next.port, path: target, headers, maxHeaderSize: 65_536 },
         (response) => {
           const chunks: Buffer[] = [];
           let bytes = 0;

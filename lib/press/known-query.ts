@@ -17,8 +17,10 @@ const OLD_SYSTEM = {
   cat: digits,
   tag: text,
   author: word,
+  author_name: text,
   attachment_id: digits,
   m: /^\d{4,8}$/,
+  feed: /^(?:rss2?|atom|rdf|feed)$/,
 };
 
 /**

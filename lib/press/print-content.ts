@@ -6,7 +6,7 @@ import type { Printed, Representation } from './document';
 type EtagSuffix = '' | '-br' | '-b11' | '-gz';
 
 /** What a 304 repeats (RFC 9110 §15.4.5) and what a cache must not forget. */
-const NOT_MODIFIED = new Set(['cache-control', 'vary', 'content-security-policy', 'surrogate-key']);
+const NOT_MODIFIED = new Set(['cache-control', 'vary', 'content-security-policy']);
 
 /**
  * Compresses content once and lays out every header that will be sent with it.
@@ -34,7 +34,7 @@ export async function printContent(
       suffix: '',
       shared,
     });
-    return { status, contentHash, br: null, gzip: null, identity };
+    return { status, contentHash, br: null, gzip: null, identity, surrogateKey: '' };
   }
   const varied = [...shared, 'Vary', 'Accept-Encoding'];
   const packed = await compressFirst(content);
@@ -46,6 +46,7 @@ export async function printContent(
     br: encoded(packed.br, '-br'),
     gzip: encoded(packed.gzip, '-gz'),
     identity: representation({ body: null, length: content.length, contentHash, suffix: '', shared: varied }),
+    surrogateKey: '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { sharedCacheHeaders } from './cache-headers';
+import { SHARED_CACHE_HEADERS } from './cache-headers';
 import type { DocumentClass } from './document';
 import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
 import type { OriginAnswer } from './fetch-from-next';
@@ -23,7 +23,7 @@ export async function printData(
   const contentType = answer.headers['content-type'] ?? 'application/octet-stream';
   const expiresAt = Date.parse(String(answer.headers['x-nashra-expires-at'] ?? ''));
   const printed = await printContent(answer.status, answer.body, contentType, [
-    ...(tags ? sharedCacheHeaders(tags) : ['Cache-Control', answer.headers['cache-control'] ?? 'no-store']),
+    ...(tags ? SHARED_CACHE_HEADERS : ['Cache-Control', answer.headers['cache-control'] ?? 'no-store']),
     ...securityHeaders(DATA_POLICY, isHttps(context)),
     ...passedHeaders(answer),
   ]);

@@ -1,4 +1,4 @@
-import { sharedCacheHeaders } from './cache-headers';
+import { SHARED_CACHE_HEADERS } from './cache-headers';
 import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
 import { editionOfRawPath } from './normalise-url';
 import { PRESS_PAGE_STYLE_HASH, type PressPageKind, pressPage } from './pages/press-page';
@@ -22,7 +22,7 @@ export async function printOwnPage(
     KINDS[status] ? status : 404,
     Buffer.from(html),
     'text/html; charset=utf-8',
-    [...sharedCacheHeaders(tags), ...securityHeaders(policy, isHttps(context))],
+    [...SHARED_CACHE_HEADERS, ...securityHeaders(policy, isHttps(context))],
   );
   return {
     document: documentEntry(printed, { key, class: 'page', tags, renderedAt }, context),

@@ -1,4 +1,4 @@
-import { sharedCacheHeaders, UNSHARED_CACHE_HEADERS } from './cache-headers';
+import { SHARED_CACHE_HEADERS, UNSHARED_CACHE_HEADERS } from './cache-headers';
 import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
 import type { OriginAnswer } from './fetch-from-next';
 import type { PageReading } from './page-reading';
@@ -24,7 +24,7 @@ export async function printPage(
   const printed = context.isDevelopment
     ? await printContent(status, answer.body, HTML, ['Cache-Control', 'no-store'])
     : await printContent(status, Buffer.from(page.html), HTML, [
-        ...(page.tags && flaws.length === 0 ? sharedCacheHeaders(page.tags) : UNSHARED_CACHE_HEADERS),
+        ...(page.tags && flaws.length === 0 ? SHARED_CACHE_HEADERS : UNSHARED_CACHE_HEADERS),
         ...securityHeaders(pagePolicy(page, isHttps(context)), isHttps(context)),
         ...linkHeader(answer.headers.link),
         ...passedHeaders(answer),

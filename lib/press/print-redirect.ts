@@ -1,4 +1,4 @@
-import { sharedCacheHeaders } from './cache-headers';
+import { SHARED_CACHE_HEADERS } from './cache-headers';
 import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
 import type { OriginAnswer } from './fetch-from-next';
 import { handlerTags, passedHeaders } from './passed-headers';
@@ -19,7 +19,7 @@ export async function printRedirect(
   const printed = await printContent(answer.status, Buffer.alloc(0), 'text/plain; charset=utf-8', [
     'Location',
     location,
-    ...sharedCacheHeaders(tags),
+    ...SHARED_CACHE_HEADERS,
     ...securityHeaders(DATA_POLICY, isHttps(context)),
     ...passedHeaders(answer),
   ]);

@@ -10,11 +10,13 @@ import { type ContentCoding, negotiateEncoding } from './negotiate-encoding';
 export function sendPrinted(request: IncomingMessage, response: ServerResponse, printed: Printed): void {
   let acceptEncoding: string | undefined;
   let ifNoneMatch: string | undefined;
+  let isEdge = false;
   const raw = request.rawHeaders;
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] as string;
     if (name.length === 15 && name.toLowerCase() === 'accept-encoding') acceptEncoding = raw[index + 1];
     else if (name.length === 13 && name.toLowerCase() === 'if-none-match') ifNoneMatch = raw[index + 1];
+    else if (name.length === 20 && name.toLowerCase() === 'surrogate-capability') isEdge = true;
   }
   const chosen = choose(printed, negotiateEncoding(acceptEncoding));
   if (ifNoneMatch !== undefined && printed.status === 200 && isKnownTag(ifNoneMatch, printed.contentHash)) {
@@ -22,7 +24,7 @@ export function sendPrinted(request: IncomingMessage, response: ServerResponse, 
     response.end();
     return;
   }
-  response.writeHead(printed.status, chosen.headers);
+  response.writeHead(printed.status, isEdge ? withTags(chosen.headers, printed) : chosen.headers);
   if (request.method === 'HEAD') response.end();
   else response.end(chosen.body ?? unpack(printed));
 }
@@ -31,6 +33,11 @@ function choose(printed: Printed, coding: ContentCoding): Representation {
   if (coding === 'br' && printed.br) return printed.br;
   if (coding === 'gzip' && printed.gzip) return printed.gzip;
   return printed.identity;
+}
+
+/** Readers do not get them: they may be longer than what a proxy takes for all headers together. */
+function withTags(headers: string[], { surrogateKey }: Printed): string[] {
+  return surrogateKey === '' ? headers : [...headers, 'Surrogate-Key', surrogateKey];
 }
 
 function unpack({ gzip }: Printed): Buffer | undefined {
