@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeTime } from './relative-times';
+import { relativeTime } from '@/lib/arabic/relative-time';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,6 +11,10 @@ describe('relativeTime', () => {
     [3 * HOUR, 'ar', '14:20', 'قبل 3 ساعات'],
     [3 * HOUR, 'ar', '١٤:٢٠', 'قبل ٣ ساعات'],
     [11 * HOUR, 'ar', '14:20', 'قبل 11 ساعة'],
+    [2 * MINUTE, 'ar', '14:20', 'قبل دقيقتين'],
+    [10 * MINUTE, 'ar', '14:20', 'قبل 10 دقائق'],
+    [59 * MINUTE, 'ar', '14:20', 'قبل 59 دقيقة'],
+    [59.6 * MINUTE, 'ar', '14:20', 'قبل ساعة واحدة'],
     [25 * MINUTE, 'en', '14:20', '25 minutes ago'],
     [2 * HOUR, 'fr', '14:20', 'il y a 2 heures'],
   ])('%i ms ago in %s, printed %s', (age, language, printed, expected) => {
