@@ -18,8 +18,13 @@ type Attributes = Record<string, string | number | null | undefined>;
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Finds quickly that a text needs nothing, as nearly all do; surrogate pairs are looked at closely below. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for.
+const SUSPECT = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** For text between tags; `>` too, because of `]]>`. */
 export function escapeXml(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return text.replace(NOT_XML, '').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }
 
