@@ -24,7 +24,7 @@ describe('cutAtWord', () => {
           const cut = cutAtWord(text, limit);
           expect([...cut].length).toBeLessThanOrEqual(limit);
           // Graphemes hold no lone surrogate, so neither may their cut.
-        expect(cut).not.toMatch(/\p{Surrogate}/u);
+          expect(cut).not.toMatch(/\p{Surrogate}/u);
         },
       ),
     );
