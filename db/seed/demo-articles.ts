@@ -5,6 +5,7 @@ import { articleAuthors, articles, articleTags, corrections, viewsHourly } from 
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import { bodyToText, countWords } from '@/lib/articles/body-text';
 import type { ArticleGenre, ArticleKind } from '@/lib/articles/types';
+import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
 import { type BodyLookups, demoBody } from './demo-body';
 import type { DemoArticle, DemoMaterial } from './demo-material';
 import { type IdsByKey, idOf } from './demo-rooms';
@@ -44,15 +45,18 @@ export async function reserveArticleIds(tx: Transaction, material: DemoMaterial)
 
 /** What bodies of one edition refer to. */
 export function bodyLookups(
+  material: DemoMaterial,
   ids: Pick<DemoIds, 'articles' | 'pictures'>,
   edition: DemoArticle['edition'],
 ): BodyLookups {
+  const { credit, pictures } = material.pictures;
   return {
     article: (key) => idOf(ids.articles, edition, key),
-    media: (image) => {
-      const id = ids.pictures.get(image);
-      if (id === undefined) throw new Error(`the demo edition has no picture ${image}`);
-      return id;
+    picture: (image) => {
+      const mediaId = ids.pictures.get(image);
+      const words = pictures[image];
+      if (mediaId === undefined || !words) throw new Error(`the demo edition has no picture ${image}`);
+      return { mediaId, alt: words.alt[edition], credit: credit[edition] };
     },
   };
 }
@@ -87,7 +91,7 @@ export async function insertDemoArticles(
   const groups = translationGroups(material);
   const id = (article: DemoArticle) => idOf(ids.articles, article.edition, article.key);
   const rows = material.articles.map((article) => ({
-    ...articleRow(article, ids, now),
+    ...articleRow(material, article, ids, now),
     translationGroup: groups.get(article) ?? null,
   }));
   await tx.insert(articles).overridingSystemValue().values(rows);
@@ -122,10 +126,13 @@ export async function insertDemoArticles(
   };
 }
 
-function articleRow(article: DemoArticle, ids: DemoIds, now: Date) {
+function articleRow(material: DemoMaterial, article: DemoArticle, ids: DemoIds, now: Date) {
   const { edition, hero, withdrawn } = article;
   const { publishedAt, updatedAt } = demoMoments(article, now);
-  const body = demoBody(article.body, bodyLookups(ids, edition));
+  const lookups = bodyLookups(material, ids, edition);
+  const heroPicture = hero ? lookups.picture(hero.image) : null;
+  const body = demoBody(article.body, lookups);
+  const text = bodyToText(body);
   return {
     id: idOf(ids.articles, edition, article.key),
     edition,
@@ -136,10 +143,10 @@ function articleRow(article: DemoArticle, ids: DemoIds, now: Date) {
     standfirst: article.standfirst,
     dateline: article.dateline ?? null,
     body,
-    wordCount: countWords(bodyToText(body)),
+    wordCount: countWords(text),
     sectionId: idOf(ids.sections, edition, article.subsection ?? article.section),
-    heroMediaId: hero ? bodyLookups(ids, edition).media(hero.image) : null,
-    heroAlt: hero?.alt ?? null,
+    heroMediaId: heroPicture?.mediaId ?? null,
+    heroAlt: heroPicture?.alt ?? null,
     heroCaption: hero?.caption ?? null,
     slug: slugFromHeadline(article.headline),
     publishedAt,
@@ -148,6 +155,14 @@ function articleRow(article: DemoArticle, ids: DemoIds, now: Date) {
     updatedAt,
     withdrawnAt: withdrawn ? new Date(now.getTime() - withdrawn.ageHours * HOUR_MS) : null,
     withdrawnReason: withdrawn?.reason ?? null,
+    searchDocument: searchDocumentSql(
+      buildSearchDocument({
+        headline: article.headline,
+        standfirst: article.standfirst,
+        bodyText: text,
+        names: [...article.tags, ...bylineOf(material, article)],
+      }),
+    ),
   };
 }
 
@@ -181,4 +196,10 @@ function drawOf(material: DemoMaterial, article: DemoArticle): number {
   const { front } = material.editions[article.edition];
   const placed = article.key === front.lead.key ? 2.5 : front.secondary.includes(article.key) ? 1.6 : 1;
   return placed * (article.breaking ? 2 : 1) * (article.edition === 'ar' ? 1 : 0.2);
+}
+
+function bylineOf(material: DemoMaterial, article: DemoArticle): string[] {
+  return material.authors
+    .filter((author) => article.authors.includes(author.key))
+    .map((author) => author.name[article.edition]);
 }

@@ -3,8 +3,8 @@ import { type BlockNode, type BodyDocument, bodySchema, type InlineNode } from '
 import type { DemoBlock } from './demo-material';
 
 export interface BodyLookups {
-  /** Id of a picture by file name. */
-  media(image: string): number;
+  /** A picture by file name, with its words in the edition's language. */
+  picture(image: string): { mediaId: number; alt: string; credit: string };
   /** Id of an article by key. */
   article(key: string): number;
 }
@@ -32,7 +32,7 @@ export function inlineNodes(text: string): InlineNode[] {
 }
 
 const paragraph = (text: string): BlockNode => ({ type: 'paragraph', content: inlineNodes(text) });
-const items = (texts: string[]) =>
+const listItems = (texts: string[]) =>
   texts.map((text) => ({ type: 'listItem' as const, content: [paragraph(text)] }));
 const row = (type: 'tableHeader' | 'tableCell', cells: string[]) => ({
   type: 'tableRow' as const,
@@ -50,13 +50,13 @@ function blockNodes(block: DemoBlock, lookups: BodyLookups): BlockNode[] {
     case 'pullquote':
       return [{ type: 'pullQuote', attrs: { cite: block.cite }, content: inlineNodes(block.text) }];
     case 'list':
-      return [{ type: block.ordered ? 'orderedList' : 'bulletList', content: items(block.items) }];
+      return [{ type: block.ordered ? 'orderedList' : 'bulletList', content: listItems(block.items) }];
     case 'facts':
       return [
         {
           type: 'factBox',
           attrs: { title: block.title },
-          content: [{ type: 'bulletList', content: items(block.items) }],
+          content: [{ type: 'bulletList', content: listItems(block.items) }],
         },
       ];
     case 'table':
@@ -67,16 +67,11 @@ function blockNodes(block: DemoBlock, lookups: BodyLookups): BlockNode[] {
           content: [row('tableHeader', block.head), ...block.rows.map((cells) => row('tableCell', cells))],
         },
       ];
-    case 'figure': {
-      const { image, alt, caption, credit } = block;
-      return [{ type: 'figure', attrs: { mediaId: lookups.media(image), alt, caption, credit } }];
-    }
+    case 'figure':
+      return [{ type: 'figure', attrs: { ...lookups.picture(block.image), caption: block.caption } }];
     case 'gallery': {
-      const pictures = block.images.map(({ image, ...captioned }) => ({
-        mediaId: lookups.media(image),
-        ...captioned,
-      }));
-      return [{ type: 'gallery', attrs: { items: pictures } }];
+      const items = block.images.map(({ image, caption }) => ({ ...lookups.picture(image), caption }));
+      return [{ type: 'gallery', attrs: { items } }];
     }
     case 'related':
       return [{ type: 'relatedArticle', attrs: { articleId: lookups.article(block.key) } }];

@@ -2,16 +2,17 @@
  * The demo edition as it lies in `db/seed/demo`: JSON Lines written by hand, checked by these schemas
  * before anything reaches the database. Articles name each other, pictures and authors by key.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { CORRECTION_KINDS } from '@/lib/corrections/types';
 import { EDITIONS, type Edition } from '@/lib/i18n/editions';
+import { projectRoot } from '@/lib/platform/project-root';
 import { SECTION_RHYTHMS } from '@/lib/sections/types';
 
 const words = z.string().trim().min(1);
-const picture = z.strictObject({ image: words, alt: words, caption: words, credit: words });
+/** Alternative text and credit belong to the picture (`pictures.json`), the caption to its use. */
+const picture = z.strictObject({ image: words, caption: words });
 
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('p'), text: words }),
@@ -77,6 +78,17 @@ const article = z.strictObject({
 export type DemoArticle = z.infer<typeof article>;
 
 const perEdition = z.strictObject({ ar: words, en: words, fr: words });
+const pictureWords = z.strictObject({
+  /** The point that must stay visible when cropped, 0–1 from left and top. */
+  focal: z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)]),
+  alt: perEdition,
+});
+const pictureFile = z.strictObject({
+  /** `library` is printed under hero pictures of every edition, the others under figures of their own. */
+  credit: perEdition.extend({ library: words }),
+  pictures: z.record(words, pictureWords),
+});
+
 const author = z.strictObject({
   key: words,
   portrait: words.nullable(),
@@ -124,33 +136,20 @@ export interface DemoMaterial {
   sections: DemoSection[];
   pages: DemoPage[];
   editions: Record<Edition, z.infer<typeof edition>>;
-  /** Every picture that an article, page or author names, in order of first use. */
+  pictures: z.infer<typeof pictureFile>;
+  /** Every picture that an article or author names, in order of first use. */
   images: string[];
   /** Absolute path of a picture. */
   imagePath(image: string): string;
-  /** The library's own words for a picture: those of its first use in the Arabic edition. */
-  pictureWords(image: string): { alt: string; caption?: string; credit?: string };
 }
 
 const ARTICLE_FILES = ['ar-a.jsonl', 'ar-b.jsonl', 'ar-c.jsonl', 'en.jsonl', 'fr.jsonl'];
-
-/** `db/seed/demo`, found upwards from this module: it also runs from a bundle in `.build`. */
-function demoFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const candidate = join(folder, 'db', 'seed', 'demo');
-    if (existsSync(candidate)) return candidate;
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('db/seed/demo is not part of this installation');
-    folder = parent;
-  }
-}
 
 /**
  * Reads and checks the whole material.
  * @throws z.ZodError or an Error that names file and line when something has the wrong form.
  */
-export function readDemoMaterial(folder: string = demoFolder()): DemoMaterial {
+export function readDemoMaterial(folder = join(projectRoot(), 'db', 'seed', 'demo')): DemoMaterial {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8').normalize('NFC');
   const json = <T>(name: string, schema: z.ZodType<T>): T => schema.parse(JSON.parse(text(name)));
   const lines = <T>(name: string, schema: z.ZodType<T>): T[] =>
@@ -165,28 +164,22 @@ export function readDemoMaterial(folder: string = demoFolder()): DemoMaterial {
 
   const articles = ARTICLE_FILES.flatMap((name) => lines(name, article));
   const authors = json('authors.json', z.array(author));
-  const uses = articles.flatMap(picturesOf);
-  const portraits = new Map(authors.map((one) => [one.portrait, one.name.ar]));
   return {
     articles,
     authors,
     sections: json('sections.json', z.array(section)),
     pages: lines('pages.jsonl', page),
     editions: json('editions.json', z.strictObject({ ar: edition, en: edition, fr: edition })),
-    images: [...new Set([...uses.map((use) => use.image), ...authors.flatMap((one) => one.portrait ?? [])])],
+    pictures: json('pictures.json', pictureFile),
+    images: [...new Set([...articles.flatMap(imagesOf), ...authors.flatMap((one) => one.portrait ?? [])])],
     imagePath: (image) => join(folder, 'img', image),
-    pictureWords(image) {
-      const use = uses.find((candidate) => candidate.image === image);
-      if (use) return { alt: use.alt, caption: use.caption, credit: use.credit };
-      return { alt: portraits.get(image) ?? '' };
-    },
   };
 }
 
-function picturesOf(one: DemoArticle): z.infer<typeof picture>[] {
+function imagesOf(one: DemoArticle): string[] {
   const inBody = one.body.flatMap((part) => {
-    if (part.type === 'figure') return [part];
-    return part.type === 'gallery' ? part.images : [];
+    if (part.type === 'figure') return [part.image];
+    return part.type === 'gallery' ? part.images.map((item) => item.image) : [];
   });
-  return one.hero ? [one.hero, ...inBody] : inBody;
+  return one.hero ? [one.hero.image, ...inBody] : inBody;
 }

@@ -32,8 +32,18 @@ export async function ingestDemoPictures(
 
 async function ingestOne(deps: PictureDeps, material: DemoMaterial, image: string): Promise<number> {
   const bytes = await readFile(material.imagePath(image));
-  const result = await ingestPicture(deps, { bytes, originalName: image, ...material.pictureWords(image) });
+  const result = await ingestPicture(deps, { bytes, originalName: image, ...libraryWords(material, image) });
   if (!result.ok)
     throw new Error(`the demo edition’s picture ${image} is ${result.code}: ${result.detail ?? ''}`);
   return result.value.id;
+}
+
+/** What the library says of a picture: Arabic, the paper's first language. */
+function libraryWords(material: DemoMaterial, image: string) {
+  const credit = material.pictures.credit.library;
+  const words = material.pictures.pictures[image];
+  if (words) return { alt: words.alt.ar, credit, focalX: words.focal[0], focalY: words.focal[1] };
+  const author = material.authors.find((one) => one.portrait === image);
+  if (!author) throw new Error(`pictures.json has no words for ${image}`);
+  return { alt: author.name.ar, credit };
 }

@@ -106,7 +106,7 @@ async function insertEverything(
     authors: ids.authors.size,
     tags: ids.tags.size,
     ...written,
-    pages: await insertDemoPages(tx, material, (edition) => bodyLookups(ids, edition), now),
+    pages: await insertDemoPages(tx, material, (edition) => bodyLookups(material, ids, edition), now),
     fronts: await insertDemoFronts(tx, material, ids, now),
     views_hourly: await insertDemoViews(tx, material, ids, now),
   };
