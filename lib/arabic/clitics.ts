@@ -27,11 +27,6 @@ const OWN_LETTERS = new Set(
     .map(foldArabic),
 );
 
-/** Whether the first letters of a folded word belong to it. */
-export function hasOwnLetters(word: string): boolean {
-  return OWN_LETTERS.has(word);
-}
-
 /**
  * A folded word without the article and the particles before it: «والبرلمان» → «برلمان». Particles without
  * the article are left («وزير»): whether one is a particle cannot be seen from the word. «لل» may hide the
