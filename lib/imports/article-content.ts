@@ -1,0 +1,52 @@
+import { autop } from './autop';
+import { expandBlocks, hasBlocks } from './block-comments';
+import type { BodyContext } from './body-reader';
+import type { DraftBody } from './draft-body';
+import { htmlToBody } from './html-to-body';
+import { expandShortcodes } from './shortcodes';
+
+/** What conversion meets and leaves out, over a whole import: name → times. */
+export interface ContentCounts {
+  dropped: BodyContext['dropped'];
+  unsupportedShortcodes: Map<string, number>;
+  unsupportedBlocks: Map<string, number>;
+  droppedBlocks: Map<string, number>;
+}
+
+export function emptyContentCounts(): ContentCounts {
+  return {
+    dropped: new Map(),
+    unsupportedShortcodes: new Map(),
+    unsupportedBlocks: new Map(),
+    droppedBlocks: new Map(),
+  };
+}
+
+export interface ContentContext extends Pick<BodyContext, 'site' | 'attachedPictures'> {
+  reusableBlock: (id: string) => string | undefined;
+  counts: ContentCounts;
+}
+
+/** The content of a post or page, as WordPress stores it, as a draft of the body. */
+export function readContent(content: string, context: ContentContext): DraftBody {
+  const { counts } = context;
+  const expanded = expandShortcodes(content, { unsupported: counts.unsupportedShortcodes });
+  const html = hasBlocks(expanded)
+    ? expandBlocks(expanded, {
+        // Shortcodes in a reusable block are its own business, expanded where it is put.
+        reusable: (id) => {
+          const shared = context.reusableBlock(id);
+          return shared === undefined
+            ? undefined
+            : expandShortcodes(shared, { unsupported: counts.unsupportedShortcodes });
+        },
+        dropped: counts.droppedBlocks,
+        unsupported: counts.unsupportedBlocks,
+      })
+    : autop(expanded);
+  return htmlToBody(html, {
+    site: context.site,
+    attachedPictures: context.attachedPictures,
+    dropped: counts.dropped,
+  });
+}
