@@ -7,8 +7,10 @@ import { frontTags } from '@/lib/fronts/front-tags';
 import { getFrontPage } from '@/lib/fronts/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { listPages } from '@/lib/pages/queries';
 import { buildFrontMetadata } from '@/lib/seo/build-metadata';
 import { frontJsonLd } from '@/lib/seo/json-ld';
+import { listEditionSettings } from '@/lib/settings/queries';
 import { followRedirect } from './_page/moved-or-missing';
 import { firstValue, readParams } from './_page/read-params';
 import { ReaderPage } from './_page/reader-page';
@@ -39,7 +41,8 @@ const loadFront = cache(async (edition: Edition) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { context } = await readParams(params);
-  return buildFrontMetadata(context, await loadFront(context.edition));
+  const editions = [...(await listEditionSettings()).keys()];
+  return buildFrontMetadata(context, await loadFront(context.edition), editions);
 }
 
 /** The front: what the editors placed, backfilled with the newest. `/?p=42` of an old system moves on. */
@@ -60,7 +63,7 @@ export default async function FrontRoute({ params, searchParams }: Props) {
       strip={front.breaking.length > 0 ? <BreakingStrip context={context} stories={front.breaking} /> : null}
     >
       <FrontPageView context={context} front={front} />
-      <JsonLd data={frontJsonLd(context, front)} />
+      <JsonLd data={frontJsonLd(context, front, await listPages(context.edition))} />
     </ReaderPage>
   );
 }

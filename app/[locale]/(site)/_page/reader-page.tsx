@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PressMarkers } from '@/components/seo/press-markers';
+import { SearchLink } from '@/components/seo/search-link';
 import { BackToTop } from '@/components/site/back-to-top';
 import { Footer } from '@/components/site/footer';
 import { Masthead } from '@/components/site/masthead';
@@ -66,6 +67,7 @@ export async function ReaderPage({
         ]}
         expiresAt={expiresAt && expiresAt < midnight ? expiresAt : midnight}
       />
+      <SearchLink context={context} />
       <SkipLink />
       <Masthead context={context} editions={editions} sections={sections} current={current} />
       <SectionNav context={context} sections={sections} current={current} />

@@ -76,7 +76,7 @@ export async function SectionRoute({
       expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
     >
       <SectionPage context={context} section={section} parent={parent} list={list} mostRead={mostRead} />
-      <JsonLd data={sectionJsonLd(context, section, list)} />
+      <JsonLd data={sectionJsonLd(context, section, list, parent)} />
     </ReaderPage>
   );
 }
