@@ -25,10 +25,8 @@ export function AuthorPage({ author, list, context }: AuthorPageProps) {
       {list.stories.length === 0 ? (
         <EmptyState title={t('author.empty')} context={context} />
       ) : (
-        <section className="author-stories" aria-labelledby="stories">
-          <h2 id="stories" className="visually-hidden">
-            {t('author.stories', { name: author.name })}
-          </h2>
+        <>
+          <h2 className="visually-hidden">{t('author.stories', { name: author.name })}</h2>
           <ListColumns context={context}>
             <GroupedRiver
               groups={groupByMonth(list.stories, context.format)}
@@ -38,7 +36,7 @@ export function AuthorPage({ author, list, context }: AuthorPageProps) {
             />
             <ListEnd list={list} path={author.path} context={context} />
           </ListColumns>
-        </section>
+        </>
       )}
     </div>
   );

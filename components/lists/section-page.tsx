@@ -48,13 +48,12 @@ export function SectionPage(props: SectionPageProps) {
       {list.stories.length === 0 && <EmptyState title={t('section.empty')} context={context} />}
       {top}
       {rest.length > 0 && (
-        <section className="list-body" aria-labelledby="list">
+        <div className="list-body">
           <ListColumns
             mostRead={{ title: t('mostReadIn', { section: root.name }), cards: mostRead }}
             context={context}
           >
             <SectionHead
-              id="list"
               title={
                 isFirst
                   ? t('section.latest')
@@ -64,7 +63,7 @@ export function SectionPage(props: SectionPageProps) {
             <GroupedRiver {...groupByPace(rest, context.format)} context={context} level={3} aside="kicker" />
             <ListEnd list={list} path={section.path} context={context} />
           </ListColumns>
-        </section>
+        </div>
       )}
     </div>
   );
