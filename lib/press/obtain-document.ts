@@ -11,7 +11,7 @@ export type Obtained =
 export interface ObtainParts {
   store: DocumentStore;
   renderer: Pick<Renderer, 'render'>;
-  limits: Pick<PressLimits, 'missWait' | 'staleGrace' | 'staleWait' | 'unheardLife'>;
+  limits: Pick<PressLimits, 'missWait' | 'staleGrace' | 'staleWait' | 'rerenderInterval' | 'unheardLife'>;
   /** Whether somebody tells the press what changes. */
   isListening: () => boolean;
   now: () => number;
@@ -33,8 +33,11 @@ export async function obtainDocument(key: string, parts: ObtainParts): Promise<O
   if (staleAt === null) return { how: 'hit', document: stored };
   if (now() < stored.retryAt) return { how: 'stale', document: stored };
 
+  const isGraceOver = now() - staleAt >= limits.staleGrace;
+  if (!isGraceOver && now() - stored.renderedAt < limits.rerenderInterval)
+    return { how: 'stale', document: stored };
   const render = renderer.render(key, 'reader');
-  if (now() - staleAt < limits.staleGrace) return { how: 'stale', document: stored };
+  if (!isGraceOver) return { how: 'stale', document: stored };
   const outcome = await within(render, limits.staleWait);
   if (outcome?.ok) return { how: 'miss', document: outcome.document };
   const remaining = store.get(key);

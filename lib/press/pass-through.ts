@@ -52,6 +52,8 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
         else if (!response.destroyed) onFailure(error);
       });
       response.on('close', () => upstream.destroy());
+      // A body may be long in coming; Next is to know of the request before.
+      if (request.headers['content-length'] ?? request.headers['transfer-encoding']) upstream.flushHeaders();
       request.pipe(upstream);
     },
 

@@ -46,7 +46,7 @@ export interface PressLimits {
   hotWindow: number;
   /** At most this many pages are rendered again unasked for one change. */
   rerenderBurst: number;
-  /** Between two unasked renders of one page, so that an import does not keep Next busy. */
+  /** Between two renders of one page that nobody waits for, so that an import does not keep Next busy. */
   rerenderInterval: number;
   /** After a failed render the stale page is served for this long without another attempt. */
   retryAfterFailure: number;
@@ -73,7 +73,7 @@ export const DEFAULT_LIMITS: PressLimits = {
   staleWait: 700,
   hotWindow: 60_000,
   rerenderBurst: 60,
-  rerenderInterval: 500,
+  rerenderInterval: 300,
   retryAfterFailure: 1_000,
   negativeLife: 15_000,
   queryLife: 30_000,

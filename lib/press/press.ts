@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { Logger } from 'pino';
-import { ChangeJournal } from './change-journal';
+import { ChangeJournal, type ChangeKind } from './change-journal';
 import { DocumentStore } from './document-store';
 import { createOriginClient } from './fetch-from-next';
 import { Freshener } from './freshen-documents';
@@ -14,9 +14,14 @@ import { openStaticFiles } from './static-files';
 
 export interface Press {
   server: http.Server;
+  /** What the outbox listener calls for every row. */
+  hear(kind: ChangeKind, tags: string[]): void;
   /** Stops accepting, lets answers under way end, closes what is idle. */
   close(): Promise<void>;
 }
+
+/** How long answers under way may take once the press is asked to stop (ms); the supervisor waits ten seconds. */
+const DRAIN_TIME = 5_000;
 
 /** Slow clients may hold a connection, not keep it: headers and idle time are bounded, uploads get minutes. */
 const SERVER_LIMITS: http.ServerOptions = {
@@ -66,12 +71,15 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
   server.on('upgrade', handler.upgrade);
   return {
     server,
+    hear: (kind, tags) => freshener.apply(kind, tags),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_TIME);
       freshener.stop();
       await outbox?.stop();
       await closed;
+      clearTimeout(impatience);
       origin.close();
       passThrough.close();
     },
