@@ -4,6 +4,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +14,7 @@ import { join } from 'node:path';
 import { OperatorError } from '@/lib/platform/errors';
 import type { PackagedBinaries } from './embedded-binaries';
 import { type Place, readState } from './embedded-place';
-import { runProgram } from './embedded-process';
+import { isAlive, runProgram } from './embedded-process';
 
 /**
  * For one small machine that also runs Next. ALTER SYSTEM wins over these. Durability is PostgreSQL's default:
@@ -68,6 +69,7 @@ export function ensureCluster(place: Place, packaged: PackagedBinaries, binaries
 
 /** In a folder aside: a start that is killed half-way leaves no half cluster. */
 function initialise(place: Place, binaries: string): void {
+  removeAbandonedDrafts(place.home);
   const draft = `${place.cluster}.new-${process.pid}`;
   const passwordFile = `${draft}.password`;
   rmSync(draft, { recursive: true, force: true });
@@ -86,6 +88,13 @@ function initialise(place: Place, binaries: string): void {
     if (!existsSync(join(place.cluster, 'PG_VERSION'))) throw error;
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+function removeAbandonedDrafts(home: string): void {
+  for (const name of readdirSync(home)) {
+    const owner = /^cluster\.new-(\d+)/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(home, name), { recursive: true, force: true });
   }
 }
 

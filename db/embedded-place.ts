@@ -74,14 +74,18 @@ export function preparePlace(dataDir: string, log: (message: string) => void): P
     mkdirSync(join(dataDir, 'postgres'), { recursive: true, mode: 0o700 });
     const real = realpathSync(dataDir);
     const statePath = join(real, 'postgres', 'server.json');
-    const home = existsSync(statePath) ? homeOf(real, readState(statePath)) : defaultHome(real);
+    const state = existsSync(statePath) ? readState(statePath) : undefined;
+    const home = state ? homeOf(real, state) : defaultHome(real);
     const place = describe(real, home);
     makeHome(place);
-    if (!existsSync(statePath)) {
+    if (!state) {
       setAside(place, log);
-      createState(statePath, { password: secret(), adminPassword: secret(), home, dataDir: real });
-    } else if (readState(statePath).dataDir !== real) {
-      writeState(statePath, { ...readState(statePath), home, dataDir: real });
+      createState(statePath, { ...newPasswords(), home, dataDir: real });
+    } else if (state.dataDir !== real) {
+      // Moved, or a copy that took its cluster along: its passwords hold. Else the copy begins with a cluster of its own.
+      const { port: _elsewhere, ...kept } = state;
+      const hasCluster = home === state.home || home === join(real, 'postgres');
+      writeState(statePath, { ...kept, ...(hasCluster ? {} : newPasswords()), home, dataDir: real });
     }
     return place;
   } catch (error) {
@@ -125,6 +129,7 @@ function createState(statePath: string, state: ServerState): void {
 }
 
 const secret = () => randomBytes(24).toString('hex');
+const newPasswords = () => ({ password: secret(), adminPassword: secret() });
 
 function describe(dataDir: string, home: string): Place {
   const cluster = join(home, 'cluster');

@@ -1,5 +1,6 @@
 /** The server process: starting it, recognising it again, ending it. */
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -19,6 +21,8 @@ export interface RunningServer {
   port: number;
   /** Settles when the process is gone. */
   gone: Promise<void>;
+  /** What it said while starting, when we started it. */
+  startLog?: string;
 }
 
 /** Milliseconds between two looks at a process that is not our child. */
@@ -26,12 +30,18 @@ const POLL_MS = 200;
 
 const pidFile = (cluster: string) => join(cluster, 'postmaster.pid');
 
-/** pid and port from postmaster.pid (lines 1 and 4), whether or not that process lives. */
-function readPidFile(cluster: string): { pid: number; port: number } | undefined {
+/** pid, port and state from postmaster.pid (lines 1, 4 and 8), whether or not that process lives. */
+function readPidFile(cluster: string): { pid: number; port: number; isReady: boolean } | undefined {
   if (!existsSync(pidFile(cluster))) return undefined;
   const lines = readFileSync(pidFile(cluster), 'utf8').split('\n');
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  return pid > 0 && port > 0 ? { pid, port } : undefined;
+  return pid > 0 && port > 0 ? { pid, port, isReady: lines[7]?.trim() === 'ready' } : undefined;
+}
+
+/** Whether this very process says that it serves the cluster; who answers on the port may be another server. */
+export function isServing(server: RunningServer, cluster: string): boolean {
+  const named = readPidFile(cluster);
+  return named?.pid === server.pid && named.isReady;
 }
 
 /**
@@ -46,7 +56,7 @@ export function findRunning(cluster: string): RunningServer | undefined {
     rmSync(pidFile(cluster), { force: true });
     return undefined;
   }
-  return { ...named, gone: whenGone(named.pid) };
+  return { pid: named.pid, port: named.port, gone: whenGone(named.pid) };
 }
 
 export function isAlive(pid: number): boolean {
@@ -97,7 +107,8 @@ export function runProgram(
  * and without waiting for it to be ready.
  */
 export function spawnServer(binaries: string, place: Place, port: number): RunningServer {
-  const output = openSync(startLog(place), 'w', 0o600);
+  const log = startLog(place);
+  const output = openSync(log, 'a', 0o600);
   const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', place.cluster, '-p', String(port)], {
     cwd: '/',
     env: programEnv(),
@@ -111,7 +122,7 @@ export function spawnServer(binaries: string, place: Place, port: number): Runni
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  return { pid: child.pid ?? -1, port, gone };
+  return { pid: child.pid ?? -1, port, gone, startLog: log };
 }
 
 /** Nothing of the caller's environment (PGDATA, PGPORT, LD_LIBRARY_PATH, locale) may reach the server. */
@@ -121,14 +132,35 @@ function programEnv(): NodeJS.ProcessEnv {
   return { ...windows, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 }
 
-const startLog = (place: Place) => join(place.home, 'start.log');
+/** A file of its own for each try, so that the words of one are never taken for another's. */
+function startLog(place: Place): string {
+  for (const name of readdirSync(place.home)) {
+    const owner = /^start-(\d+)-/.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(place.home, name), { force: true });
+  }
+  return join(place.home, `start-${process.pid}-${randomBytes(3).toString('hex')}.log`);
+}
 
-/** What the server said last: its start messages, then the newest log. */
-export function lastWords(place: Place): string {
-  const logs = join(place.cluster, 'log');
-  const newest = existsSync(logs) ? readdirSync(logs).sort().at(-1) : undefined;
-  const files = [startLog(place), ...(newest ? [join(logs, newest)] : [])];
-  return files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8').slice(-4000) : '')).join('\n');
+/** What a server that we started said: its start messages, and the logs it wrote since. */
+export function lastWords(server: RunningServer, cluster: string): string {
+  if (!server.startLog || !existsSync(server.startLog)) return '';
+  const words = readFileSync(server.startLog, 'utf8');
+  const since = statSync(server.startLog).birthtimeMs;
+  const logs = join(cluster, 'log');
+  const files = existsSync(logs) ? readdirSync(logs).map((name) => join(logs, name)) : [];
+  const recent = files
+    .filter((file) => statSync(file).mtimeMs >= since)
+    .map((file) => linesSince(file, since));
+  return [words, ...recent].join('\n');
+}
+
+/** Lines begin with their moment (log_line_prefix). */
+function linesSince(file: string, since: number): string {
+  const lines = readFileSync(file, 'utf8').slice(-8000).split('\n');
+  const first = lines.findIndex(
+    (line) => Date.parse(line.slice(0, 23).replace(' ', 'T').concat('Z')) >= since,
+  );
+  return first < 0 ? '' : lines.slice(first).join('\n');
 }
 
 /**

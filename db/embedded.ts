@@ -12,6 +12,7 @@ import {
   endServer,
   findRunning,
   freePort,
+  isServing,
   lastWords,
   type RunningServer,
   spawnServer,
@@ -110,7 +111,7 @@ async function startOnFreePort(place: Place, binaries: string): Promise<RunningS
   for (let busyPorts = 0; ; ) {
     const server = spawnServer(binaries, place, port);
     if (await isReady(place, server)) return server;
-    const words = lastWords(place);
+    const words = lastWords(server, place.cluster);
     const isPortBusy = /could not bind|address already in use/i.test(words);
     // Backends of a killed postmaster, or another start of this cluster: both pass.
     const isClusterBusy = /pre-existing shared memory block|lock file ".*" already exists/i.test(words);
@@ -122,7 +123,7 @@ async function startOnFreePort(place: Place, binaries: string): Promise<RunningS
       if (other && (await isReady(place, other))) return other;
     } else {
       throw new OperatorError(
-        `PostgreSQL did not start: ${lastLine(words)} (log: ${join(place.home, 'start.log')})`,
+        `PostgreSQL did not start: ${lastLine(words)} (log: ${server.startLog})`,
         explain(words),
       );
     }
@@ -143,7 +144,7 @@ async function isReady(place: Place, server: RunningServer): Promise<boolean> {
   let hasProvisioned = false;
   for (let waitMs = 20; !isGone; waitMs = Math.min(waitMs * 1.5, 500)) {
     const code = await tryQuery(urlOf(place, server.port, 'nashra'));
-    if (code === 'ok') return true;
+    if (code === 'ok' && isServing(server, place.cluster)) return true;
     // Role or database missing: 28P01 is also what an unknown role gets.
     if (['28P01', '28000', '3D000'].includes(code)) {
       if (hasProvisioned)
@@ -186,6 +187,8 @@ async function provision(adminUrl: string, password: string): Promise<void> {
   admin.on('error', () => undefined);
   await admin.connect();
   try {
+    // Two starts at once: one makes them, the other finds them. Ends with the session.
+    await admin.query('select pg_advisory_lock(1)');
     const role = await admin.query("select 1 from pg_roles where rolname = 'nashra'");
     // Hex by construction (embedded-place.ts), so it needs no quoting.
     await admin.query(

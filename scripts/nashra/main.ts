@@ -43,7 +43,13 @@ async function main(words: string[]): Promise<number> {
 
 function createContext(): CommandContext {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      // Asked twice: at once.
+      if (stop.signal.aborted) process.exit(1);
+      stop.abort(new OperatorError('Interrupted.', 'Run the same command again to go on.'));
+    });
+  }
   const isTerminal = Boolean(process.stderr.isTTY);
   let isLineOpen = false;
   const closeLine = () => {

@@ -31,13 +31,17 @@ export const prepareCommand: Command = {
 
 async function loadDemo(
   db: Database,
-  { print, progress }: Pick<CommandContext, 'print' | 'progress'>,
+  { print, progress, signal }: Pick<CommandContext, 'print' | 'progress' | 'signal'>,
 ): Promise<number> {
   const report = await loadDemoEdition({
     db,
     media: mediaStore(),
     now: new Date(),
-    onProgress: ({ stage, done, total }) => progress(`Loading the demo edition: ${stage} ${done}/${total}`),
+    onProgress: ({ stage, done, total }) => {
+      // All rows are one transaction: nothing half-done stays behind.
+      signal.throwIfAborted();
+      progress(`Loading the demo edition: ${stage} ${done}/${total}`);
+    },
   });
   if (report.outcome === 'loaded') {
     print(`The demo edition is loaded (${(report.durationMs / 1000).toFixed(1)} s):`);

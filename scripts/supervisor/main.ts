@@ -83,7 +83,7 @@ async function planSite(options: SuperviseOptions, settings: Env, databaseUrl: s
     nextPort,
     nextUrl: `http://127.0.0.1:${nextPort}`,
     pressUrl: `http://127.0.0.1:${port}`,
-    siteUrl: process.env['SITE_URL'] ? settings.SITE_URL : `http://localhost:${port}`,
+    siteUrl: process.env.SITE_URL ? settings.SITE_URL : `http://localhost:${port}`,
   };
 }
 

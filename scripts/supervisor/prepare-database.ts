@@ -4,6 +4,8 @@ import { OperatorError } from '@/lib/platform/errors';
 import type { ProcessOutput } from './process-output';
 import { type SitePlan, siteEnvironment } from './site-processes';
 
+const STOP_MS = 5_000;
+
 /**
  * Migrations and, into an empty database, the demo edition: in a process of its own, since pictures are
  * native work whose memory the supervisor would keep.
@@ -14,27 +16,37 @@ export async function prepareDatabase(
   output: ProcessOutput,
   signal: AbortSignal,
 ): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', join(plan.bundles, 'nashra.mjs'), 'prepare'],
-    {
-      cwd: plan.root,
-      env: { ...process.env, ...siteEnvironment(plan) },
-      stdio: ['ignore', 'inherit', 'pipe'],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    },
-  );
+  const guard = join(plan.root, 'scripts', 'lib', 'child-guard.mjs');
+  const args = [
+    '--enable-source-maps',
+    '--import',
+    `file://${guard}`,
+    join(plan.bundles, 'nashra.mjs'),
+    'prepare',
+  ];
+  const child = spawn(process.execPath, args, {
+    cwd: plan.root,
+    env: { ...process.env, ...siteEnvironment(plan) },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   let words = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     words += chunk;
   });
-  const stop = () => child.kill('SIGTERM');
+  let late: NodeJS.Timeout | undefined;
+  const stop = () => {
+    child.kill('SIGTERM');
+    // Everything it does is one transaction: killing it loses nothing.
+    late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  };
   signal.addEventListener('abort', stop, { once: true });
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null));
     child.once('close', resolve);
   });
+  clearTimeout(late);
   signal.removeEventListener('abort', stop);
   if (code === 0 || signal.aborted) return;
   output.note(`preparing the database failed: ${words.trim()}`);
