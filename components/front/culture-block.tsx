@@ -35,7 +35,14 @@ export function CultureBlock({ stories, context }: BlockProps) {
       )}
       <div className="stack culture-rest">
         {third && (
-          <BlockStory card={third} context={context} size="h3" weight="medium" sizes={FRONT_SIZES.third} />
+          <BlockStory
+            card={third}
+            context={context}
+            size="h3"
+            weight="medium"
+            sizes={FRONT_SIZES.third}
+            standfirst={others.length === 0 ? 'always' : 'without-picture'}
+          />
         )}
         {others.map((card) => (
           <BlockStory key={card.id} card={card} context={context} size="h4" weight="medium" layout="text" />
