@@ -32,6 +32,10 @@ export function undouble(text: string): string {
   );
 }
 
+const BLOCK =
+  /^(?:p|div|li|tr|td|th|dt|dd|h[1-6]|blockquote|figcaption|summary|details|pre|section|article|nashra-unsupported)$/;
+const SPACE = { nodeName: '#text', value: ' ', parentNode: null } as DefaultTreeAdapterTypes.TextNode;
+
 /** All text below some nodes, without recursion: content may be nested as deep as it likes. */
 export function textOf(nodes: readonly Node[]): string {
   let text = '';
@@ -40,8 +44,10 @@ export function textOf(nodes: readonly Node[]): string {
     if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
     else if (node.nodeName === 'br') text += ' ';
     else if ('childNodes' in node && !HIDDEN.has(node.nodeName)) {
-      const isBlock = /^(?:p|div|li|tr|td|th|h[1-6]|blockquote|figcaption)$/.test(node.nodeName);
-      if (isBlock) text += ' ';
+      if (BLOCK.test(node.nodeName)) {
+        text += ' ';
+        stack.push(SPACE);
+      }
       stack.push(...[...node.childNodes].reverse());
     }
   }

@@ -150,7 +150,7 @@ function renderOne(
     /[_-]/.test(part.name);
   if (!looksMeant) return part.raw;
   counts.unsupported.set(part.name, (counts.unsupported.get(part.name) ?? 0) + 1);
-  return `<nashra-unsupported>${escapeHtml(part.raw)}</nashra-unsupported>${content ?? ''}`;
+  return `<nashra-unsupported>${escapeHtml(part.raw)} </nashra-unsupported>${content ?? ''}`;
 }
 
 /** The end of something that never began: dropped where the name is known or looks meant, else it is prose. */
@@ -158,7 +158,7 @@ function renderStrayClose(part: Extract<Part, { kind: 'close' }>, counts: Shortc
   if (part.opens >= 0 || shortcodeForm({ name: part.name, attributes: {}, values: [], content: '' }) !== null)
     return '';
   counts.unsupported.set(part.name, (counts.unsupported.get(part.name) ?? 0) + 1);
-  return `<nashra-unsupported>${escapeHtml(part.raw)}</nashra-unsupported>`;
+  return `<nashra-unsupported>${escapeHtml(part.raw)} </nashra-unsupported>`;
 }
 
 const ATTRIBUTE =

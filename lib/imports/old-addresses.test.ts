@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { oldSite } from './link-address';
+import {
+  attachmentAddresses,
+  authorAddresses,
+  categoryAddresses,
+  isPortalAddress,
+  ownAddress,
+  postAddresses,
+  withBasePath,
+} from './old-addresses';
+import type { WxrItem } from './wxr-types';
+
+const site = oldSite(['https://old.example/blog']);
+const item = { id: '42', type: 'post', guid: 'https://old.example/blog/?p=42', meta: {} } as WxrItem;
+
+describe('old addresses', () => {
+  it.each([
+    ['https://old.example/blog/2026/10/%d8%b3/', '/2026/10/س'],
+    ['http://www.old.example/blog?p=4', '/?p=4'],
+    ['https://old.example/blog/', '/'],
+    ['https://old.example/wp-content/uploads/a.jpg', '/wp-content/uploads/a.jpg'],
+    ['https://other.example/a', null],
+    ['', null],
+  ])('takes the base path off %s', (raw, key) => {
+    expect(ownAddress(raw, site)).toBe(key);
+  });
+
+  it('names all that a post had', () => {
+    const addresses = postAddresses(
+      {
+        ...item,
+        link: 'https://old.example/blog/2026/10/new/',
+        meta: { _wp_old_slug: ['%d9%82%d8%af%d9%8a%d9%85', 'new'], _wp_old_date: ['2026-09-01'] },
+      } as WxrItem,
+      site,
+    );
+    expect(addresses).toEqual(['/2026/10/new', '/?p=42', '/2026/10/قديم', '/2026/09/new']);
+  });
+
+  it('names both ids of a page', () => {
+    expect(
+      postAddresses({ ...item, type: 'page', link: 'https://old.example/blog/about/team/' } as WxrItem, site),
+    ).toEqual(['/about/team', '/?p=42', '/?page_id=42']);
+  });
+
+  it('names archives of categories, with and without parents and base', () => {
+    expect(categoryAddresses({ id: '10', slugs: ['سياسة', 'مغاربية'] })).toEqual([
+      '/category/سياسة/مغاربية',
+      '/category/مغاربية',
+      '/سياسة/مغاربية',
+      '/مغاربية',
+      '/?cat=10',
+      '/?category_name=مغاربية',
+    ]);
+  });
+
+  it('names the archives of a login that is an address', () => {
+    expect(
+      authorAddresses({ id: '2', login: 'John.Doe@x.example', displayName: '', firstName: '', lastName: '' }),
+    ).toEqual([
+      '/author/john-doex-example',
+      '/author/john.doe@x.example',
+      '/?author=2',
+      '/?author_name=john-doex-example',
+    ]);
+  });
+
+  it('names a picture’s file and page', () => {
+    const attachment = {
+      id: '5',
+      url: 'https://old.example/blog/wp-content/uploads/2026/10/%D8%B5.jpg',
+      file: '2026/10/ص.jpg',
+      link: 'https://old.example/blog/?attachment_id=5',
+      guid: '',
+      title: '',
+      alt: '',
+      caption: '',
+      credit: '',
+    };
+    expect(attachmentAddresses(attachment, site)).toEqual([
+      '/wp-content/uploads/2026/10/ص.jpg',
+      '/?attachment_id=5',
+    ]);
+  });
+
+  it('answers below the old base path too', () => {
+    expect(withBasePath(['/a', '/?p=1'], site)).toEqual(['/a', '/blog/a', '/?p=1', '/blog?p=1']);
+  });
+});
+
+describe('isPortalAddress', () => {
+  const portal = {
+    sectionSlugs: new Set(['economy']),
+    tagSlugs: new Set(['oil']),
+    authorSlugs: new Set(['ahmed']),
+    pageSlugs: new Set(['team']),
+  };
+  it.each([
+    ['/', true],
+    ['/economy', true],
+    ['/economy/2026/x', false],
+    ['/about', false],
+    ['/about/team', true],
+    ['/about/other', false],
+    ['/tag/oil', true],
+    ['/tag/gas', false],
+    ['/author/ahmed', true],
+    ['/search', true],
+    ['/category/economy', false],
+    ['/2026/10/x', false],
+    ['/?p=1', false],
+    ['/wp-content/uploads/a.jpg', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isPortalAddress(path, portal)).toBe(expected);
+  });
+});

@@ -1,0 +1,148 @@
+/** Every address that WordPress answered for a thing, as paths without the site's base. Pure. */
+import { oldAddressKey } from '@/lib/redirects/old-address';
+import { isReservedSlug } from '@/lib/sections/reserved-slugs';
+import { isOwn, type OldSite, withoutBase } from './link-address';
+import type { Attachment } from './survey-wxr';
+import type { WxrAuthor, WxrItem } from './wxr-types';
+
+/** An absolute address of the old site as a key without base path; null for other sites' addresses. */
+export function ownAddress(raw: string, site: OldSite): string | null {
+  if (raw.trim() === '') return null;
+  let url: URL;
+  try {
+    url = new URL(raw.trim(), site.baseUrl);
+  } catch {
+    return null;
+  }
+  if (!isOwn(url, site)) return null;
+  const key = oldAddressKey(`${url.pathname}${url.search}`);
+  return key === null
+    ? null
+    : withoutBase(
+        key.replace(/^(.+)\?/, (_, path: string) => `${withoutBase(path, site)}?`),
+        site,
+      );
+}
+
+const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Permalink, `?p=`, guid, and the permalinks it had under older slugs and dates. */
+export function postAddresses(item: WxrItem, site: OldSite): string[] {
+  const permalink = ownAddress(item.link, site);
+  const query = item.type === 'page' ? [`/?page_id=${item.id}`, `/?p=${item.id}`] : [`/?p=${item.id}`];
+  const addresses = [permalink, ownAddress(item.guid, site), ...query];
+  // A draft's link is `?p=`: there is no path in which an old slug could have stood.
+  if (permalink && !permalink.includes('?')) {
+    for (const slug of item.meta._wp_old_slug ?? []) {
+      const old = oldAddressKey(`/${slug.trim()}`);
+      if (old && old !== '/')
+        addresses.push(
+          `${permalink.slice(0, permalink.length - lastSegment(permalink).length)}${lastSegment(old)}`,
+        );
+    }
+    for (const date of item.meta._wp_old_date ?? []) addresses.push(withDate(permalink, date));
+  }
+  return unique(addresses);
+}
+
+/** The permalink with another date, when it has one: `/2026/10/31/…`, `/2026/10/…`. */
+function withDate(permalink: string, date: string): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date.trim());
+  if (!match) return null;
+  const [, year, month, day] = match;
+  const old = permalink.replace(
+    /^\/\d{4}\/\d{2}(\/\d{2})?(?=\/)/,
+    (_whole, hasDay?: string) => `/${year}/${month}${hasDay ? `/${day}` : ''}`,
+  );
+  return old === permalink ? null : old;
+}
+
+/** `/category/a/b`, `/category/b`, and without the base, as SEO plug-ins make it; `?cat=`, `?category_name=`. */
+export function categoryAddresses(term: { id: string; slugs: string[] }): string[] {
+  const own = term.slugs.at(-1) ?? '';
+  const nested = term.slugs.join('/');
+  return unique([
+    `/category/${nested}`,
+    `/category/${own}`,
+    `/${nested}`,
+    `/${own}`,
+    term.id === '' ? null : `/?cat=${term.id}`,
+    `/?category_name=${own}`,
+  ]);
+}
+
+export function tagAddresses(slug: string): string[] {
+  return unique([`/tag/${slug}`, `/?tag=${slug}`]);
+}
+
+/** Archives stand under the nicename, which WordPress makes of the login. */
+export function authorAddresses(author: WxrAuthor): string[] {
+  const nicename = author.login
+    .toLowerCase()
+    .replace(/\./g, '-')
+    .replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')
+    .trim()
+    .replace(/[\s-]+/g, '-');
+  return unique([
+    nicename === '' ? null : `/author/${nicename}`,
+    author.login === '' ? null : `/author/${author.login.toLowerCase().replace(/\s+/g, '-')}`,
+    author.id === '' ? null : `/?author=${author.id}`,
+    nicename === '' ? null : `/?author_name=${nicename}`,
+  ]);
+}
+
+/** The attachment's page and its file; sizes of it are found by rule. */
+export function attachmentAddresses(attachment: Attachment, site: OldSite): string[] {
+  return unique([
+    ownAddress(attachment.url, site),
+    attachment.file === '' || /^https?:/.test(attachment.file)
+      ? null
+      : oldAddressKey(`/wp-content/uploads/${attachment.file}`),
+    ownAddress(attachment.link, site),
+    ownAddress(attachment.guid, site),
+    `/?attachment_id=${attachment.id}`,
+  ]);
+}
+
+const unique = (addresses: (string | null)[]): string[] =>
+  [...new Set(addresses.filter((address) => address !== null && address !== ''))] as string[];
+
+/** What stands at the portal's own addresses, so that no redirect hides it. */
+export interface PortalAddresses {
+  sectionSlugs: ReadonlySet<string>;
+  tagSlugs: ReadonlySet<string>;
+  authorSlugs: ReadonlySet<string>;
+  pageSlugs: ReadonlySet<string>;
+}
+
+/** First segments below which old systems had addresses that the portal itself does not use. */
+const LEFT_TO_OLD_SITES = new Set([
+  'category',
+  'comments',
+  'feed',
+  'index.php',
+  'page',
+  'wp-content',
+  'wp-includes',
+  'rss',
+  'sitemap',
+]);
+
+/** Whether a decoded path (with its old query) is a page of the portal itself. */
+export function isPortalAddress(key: string, portal: PortalAddresses): boolean {
+  if (key.includes('?')) return false;
+  const [first = '', second, ...rest] = key.slice(1).split('/');
+  if (first === '') return true;
+  if (portal.sectionSlugs.has(first)) return second === undefined;
+  if (first === 'about') return second !== undefined && rest.length === 0 && portal.pageSlugs.has(second);
+  if (first === 'tag') return second !== undefined && rest.length === 0 && portal.tagSlugs.has(second);
+  if (first === 'author') return second !== undefined && rest.length === 0 && portal.authorSlugs.has(second);
+  return isReservedSlug(first) && !LEFT_TO_OLD_SITES.has(first);
+}
+
+/** The same address below the old site's base path, for a portal that stands at the same host. */
+export function withBasePath(addresses: string[], site: OldSite): string[] {
+  return site.basePath === ''
+    ? addresses
+    : addresses.flatMap((address) => [address, `${site.basePath}${address.replace(/^\/\?/, '?')}`]);
+}
