@@ -27,7 +27,7 @@ export function ArticleBody({
 }: ArticleBodyProps) {
   const t = useTranslations('article');
   const { direction, siteUrl } = context;
-  const words = bodyWords((key, values) => t(key as 'readAlso', values));
+  const words = bodyWords(t);
   const html = renderBody(
     body,
     { profile: 'page', direction, siteUrl, words, pictures, related },

@@ -69,6 +69,7 @@ function Moments({ context, article }: BylinesProps) {
   const isSameDay = updatedAt && format.isoDay(updatedAt) === format.isoDay(article.publishedAt);
   return (
     <p className="byline-moments">
+      <span className="visually-hidden">{t('published')}</span>
       <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>
       {updatedAt && (
         <span>

@@ -8,7 +8,7 @@ export function Contents({ body }: { body: BodyDocument }) {
   const parts = tableOfContents(body);
   if (parts.length === 0) return null;
   return (
-    <nav className="contents" aria-labelledby="contents-title">
+    <nav className="toc" aria-labelledby="contents-title">
       <h2 id="contents-title">{t('contents')}</h2>
       <ol>
         {parts.map((part) => (

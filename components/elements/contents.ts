@@ -1,6 +1,6 @@
-/** Marks the heading being read in the table of contents (`.contents a[href^="#"]`). */
+/** Marks the heading being read in the table of contents (`.toc a[href^="#"]`). */
 export function followContents(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   if (links.length === 0) return;
   const mark = () => {

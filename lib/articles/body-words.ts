@@ -1,13 +1,10 @@
+import type { useTranslations } from 'next-intl';
 import type { BodyWords } from '@/lib/articles/render-context';
 
-/** next-intl's translator of the namespace `article`, as far as it is needed here. */
-type Translate = (key: string, values?: Record<string, string>) => string;
-
 /** The renderer's own words from the message files; `t` is bound to the namespace `article`. */
-export function bodyWords(t: Translate): BodyWords {
+export function bodyWords(t: ReturnType<typeof useTranslations<'article'>>): BodyWords {
   return {
     readAlso: t('readAlso'),
-    photoCredit: (credit) => t('photoCredit', { credit }),
     gallery: t('gallery.label'),
     table: t('table'),
     note: t('note.label'),

@@ -8,7 +8,6 @@ import type { Picture } from '@/lib/media/types';
 
 const words: BodyWords = {
   readAlso: 'اقرأ أيضًا',
-  photoCredit: (credit) => `تصوير: ${credit}`,
   gallery: 'معرض صور',
   table: 'جدول',
   note: 'ملاحظة',
@@ -134,7 +133,7 @@ describe('blocks', () => {
       'srcset="/media/ab12/320.avif 320w, /media/ab12/960.avif 960w, /media/ab12/1600.avif 1600w"',
     );
     expect(html).toContain('width="960" height="600"');
-    expect(html).toContain('<figcaption class="caption">النهر <cite>تصوير: عمر الشامي</cite></figcaption>');
+    expect(html).toContain('<figcaption class="caption">النهر <cite>عمر الشامي</cite></figcaption>');
     expect(html).not.toContain('style=');
   });
 

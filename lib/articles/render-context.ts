@@ -5,8 +5,6 @@ import type { Picture } from '@/lib/media/types';
 /** What the renderer says in its own words, in the edition's language. */
 export interface BodyWords {
   readAlso: string;
-  /** Prefix of a photographer's name: «تصوير: …». */
-  photoCredit(credit: string): string;
   gallery: string;
   table: string;
   note: string;

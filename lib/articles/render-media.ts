@@ -108,18 +108,13 @@ function renderPicture(
   );
 }
 
-/** «تصوير: …» before a bare name; a credit that says itself what it is («رسم: نشرة») stays as it is. */
-export function creditLine(credit: string, photoCredit: (credit: string) => string): string {
-  return /[:：]/.test(credit) ? credit : photoCredit(credit);
-}
-
 function renderCaption(
   caption: string | null | undefined,
   credit: string | null | undefined,
   context: RenderContext,
 ): string {
   if (!caption && !credit) return '';
-  const cite = credit ? `<cite>${escapeText(creditLine(credit, context.words.photoCredit))}</cite>` : '';
+  const cite = credit ? `<cite>${escapeText(credit)}</cite>` : '';
   const name = context.profile === 'page' ? ' class="caption"' : '';
   return `<figcaption${name}>${[caption ? escapeText(caption) : '', cite].filter(Boolean).join(' ')}</figcaption>`;
 }

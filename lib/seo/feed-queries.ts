@@ -7,6 +7,7 @@ import { articles, articleTags, tags } from '@/db/schema';
 import { shortPath } from '@/lib/articles/article-path';
 import { bodyReferences } from '@/lib/articles/body-references';
 import type { BodyDocument } from '@/lib/articles/body-schema';
+import { bodyWords } from '@/lib/articles/body-words';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { renderBody } from '@/lib/articles/render-body';
 import type { BodyWords } from '@/lib/articles/render-context';
@@ -99,19 +100,5 @@ function feedTags(
 /** What the renderer says in a feed; labels that only a page has are the same words. */
 function feedWords(context: EditionContext): BodyWords {
   const t = createTranslator({ ...wording(context), namespace: 'article' });
-  return {
-    readAlso: t('readAlso'),
-    photoCredit: (credit) => t('photoCredit', { credit }),
-    gallery: t('gallery.label'),
-    table: '',
-    note: t('note.unsupported'),
-    unsupported: t('note.unsupported'),
-    embed: {
-      provider: (provider) => t(`embed.providers.${provider}`),
-      label: (provider) => t('embed.label', { provider }),
-      load: t('embed.load'),
-      open: (provider) => t('embed.open', { provider }),
-      privacy: (provider) => t('embed.privacy', { provider }),
-    },
-  };
+  return bodyWords(t);
 }
