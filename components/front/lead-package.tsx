@@ -36,7 +36,11 @@ export function LeadPackage({ story, context }: LeadPackageProps) {
               <IsolatedText text={story.standfirst} direction={context.direction} />
             </p>
           )}
-          <StoryMeta card={story} context={context} parts={['authors', 'time', 'reading']} />
+          <StoryMeta
+            card={story}
+            context={context}
+            parts={hasRelated ? ['authors', 'time'] : ['authors', 'time', 'reading']}
+          />
           {hasRelated && <RelatedHeadlines story={story} context={context} />}
         </div>
         {story.picture && <LeadPicture story={story} isWide={!hasRelated} />}
