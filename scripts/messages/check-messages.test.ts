@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkMessages } from './check.mjs';
+
+// Each test reads a project with the TypeScript parser: a busy machine needs longer than five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const SCRIPT = join(import.meta.dirname, '../check-messages.mjs');
 const SIX = 'zero {لا شيء} one {مادة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}';
