@@ -1,5 +1,5 @@
-import { loadSitemapIndex } from '@/lib/seo/load-sitemap';
 import { machineAnswer } from '@/lib/seo/machine-answer';
+import { loadSitemapIndex } from '../sitemaps/_load/load-sitemap';
 
 export const dynamic = 'force-dynamic';
 

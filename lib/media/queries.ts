@@ -11,8 +11,3 @@ export async function getPicturesByIds(ids: number[]): Promise<Map<number, Pictu
   const rows = await database().select().from(media).where(inArray(media.id, ids));
   return new Map(rows.map((row) => [row.id, toPicture(row)]));
 }
-
-/** One picture by media id, or null. */
-export async function getPicture(id: number): Promise<Picture | null> {
-  return (await getPicturesByIds([id])).get(id) ?? null;
-}

@@ -1,13 +1,13 @@
 import { EDITIONS } from '@/lib/i18n/editions';
 import { pressTag } from '@/lib/press/tags';
+import { machineAnswer, machineNotFound } from '@/lib/seo/machine-answer';
+import { readSitemapFile } from '@/lib/seo/sitemap';
 import {
   type LoadedSitemap,
   loadMonthSitemap,
   loadNewsSitemap,
   loadSectionsSitemap,
-} from '@/lib/seo/load-sitemap';
-import { machineAnswer, machineNotFound } from '@/lib/seo/machine-answer';
-import { readSitemapFile } from '@/lib/seo/sitemap';
+} from '../_load/load-sitemap';
 
 export const dynamic = 'force-dynamic';
 

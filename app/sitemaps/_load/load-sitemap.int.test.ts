@@ -4,11 +4,11 @@ import { provideDatabase } from '@/db/client';
 import { articleAuthors, articles, articleTags, authors, media, sections, tags } from '@/db/schema';
 import { listLatest } from '@/lib/articles/queries';
 import type { Edition } from '@/lib/i18n/editions';
+import { loadFeedStories } from '@/lib/seo/feed-queries';
+import { listSitemapArticles, listSitemapMonths } from '@/lib/seo/sitemap-queries';
+import { contextOf } from '@/lib/seo/testing/facts';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
-import { loadFeedStories } from './feed-queries';
 import { loadMonthSitemap, loadNewsSitemap, loadSectionsSitemap, loadSitemapIndex } from './load-sitemap';
-import { listSitemapArticles, listSitemapMonths } from './sitemap-queries';
-import { contextOf } from './testing/facts';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const HOUR_MS = 3_600_000;

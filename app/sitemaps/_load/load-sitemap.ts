@@ -6,10 +6,9 @@ import { listPages } from '@/lib/pages/queries';
 import { env } from '@/lib/platform/env';
 import { pressTag } from '@/lib/press/tags';
 import { listSections } from '@/lib/sections/queries';
-import { listEditionSettings } from '@/lib/settings/queries';
-import { absoluteUrl, frontPath } from './absolute-url';
-import { modifiedAt } from './article-facts';
-import { oneLine } from './plain-text';
+import { absoluteUrl, frontPath } from '@/lib/seo/absolute-url';
+import { modifiedAt } from '@/lib/seo/article-facts';
+import { oneLine } from '@/lib/seo/plain-text';
 import {
   NEWS_SITEMAP_AGE_MS,
   NEWS_SITEMAP_LENGTH,
@@ -17,8 +16,8 @@ import {
   printSitemap,
   printSitemapIndex,
   sitemapFileName,
-} from './sitemap';
-import { partsOfMonth, windowsOfPart } from './sitemap-parts';
+} from '@/lib/seo/sitemap';
+import { partsOfMonth, windowsOfPart } from '@/lib/seo/sitemap-parts';
 import {
   countSitemapMonth,
   listNewsSitemapArticles,
@@ -26,7 +25,8 @@ import {
   listSitemapAuthors,
   listSitemapMonths,
   type SitemapArticle,
-} from './sitemap-queries';
+} from '@/lib/seo/sitemap-queries';
+import { listEditionSettings } from '@/lib/settings/queries';
 
 /** A sitemap with what the press must know of it. */
 export interface LoadedSitemap {
