@@ -1,0 +1,79 @@
+/**
+ * Fills a newsroom with believable Arabic articles, to see how it behaves when it is large. Article number n
+ * has always the same text, section, age and readers, so an interrupted run goes on where it stopped and a
+ * larger count continues a smaller one.
+ */
+import { eq } from 'drizzle-orm';
+import type { Database, Transaction } from '@/db/client';
+import { installation } from '@/db/schema';
+import { insertGenerated } from './generated/insert-generated';
+import { readNewsroom } from './generated/newsroom';
+
+/** Articles written in one transaction. */
+const BATCH = 1_000;
+/** `installation` remembers `{ next, now }`: the first number not yet written, and the moment ages count from. */
+export const GENERATED_KEY = 'generated-articles';
+
+export interface GenerateReport {
+  /** Articles written by this call. */
+  written: number;
+  /** Articles that earlier calls had written. */
+  before: number;
+  /** Hours of reading figures written by this call. */
+  viewRows: number;
+  durationMs: number;
+}
+
+/**
+ * Sees to it that `count` generated articles exist, in the sections, by the authors and with the tags and
+ * pictures that the Arabic edition has.
+ * @param options.now from which publication times run back over eight years; the first call's stays
+ * @throws OperatorError when the Arabic edition has no sections or authors
+ */
+export async function generateArticles(options: {
+  db: Database;
+  count: number;
+  now: Date;
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}): Promise<GenerateReport> {
+  const { db, count, onProgress } = options;
+  const startedAt = performance.now();
+  const newsroom = await readNewsroom(db);
+  const start = await progressOf(db);
+  const now = start ? new Date(start.now) : options.now;
+  const before = start?.next ?? 0;
+  let viewRows = 0;
+  for (let next = before; next < count; next += BATCH) {
+    onProgress?.(next, count);
+    const end = Math.min(next + BATCH, count);
+    viewRows += await db.transaction(async (tx) => {
+      const written = await insertGenerated(tx, newsroom, { from: next, to: end, now });
+      await remember(tx, { next: end, now: now.toISOString() });
+      return written.viewRows;
+    });
+  }
+  onProgress?.(count, count);
+  return {
+    written: Math.max(0, count - before),
+    before: Math.min(before, count),
+    viewRows,
+    durationMs: Math.round(performance.now() - startedAt),
+  };
+}
+
+interface Progress {
+  next: number;
+  now: string;
+}
+
+async function progressOf(db: Database): Promise<Progress | undefined> {
+  const [row] = await db.select().from(installation).where(eq(installation.key, GENERATED_KEY));
+  return row?.value as Progress | undefined;
+}
+
+async function remember(tx: Transaction, value: Progress): Promise<void> {
+  await tx
+    .insert(installation)
+    .values({ key: GENERATED_KEY, value })
+    .onConflictDoUpdate({ target: installation.key, set: { value } });
+}
