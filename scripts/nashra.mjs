@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
 import { buildRoot, isNodeSupported, loadSettings, MINIMUM_NODE } from './lib/project.mjs';
-import { Problem, report } from './lib/say.mjs';
+import { Problem, report, survivePipes } from './lib/say.mjs';
 
+survivePipes();
 loadSettings();
 try {
   if (!isNodeSupported()) {

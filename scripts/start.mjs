@@ -17,11 +17,12 @@ import {
   root,
 } from './lib/project.mjs';
 import { endRunning } from './lib/run.mjs';
-import { bold, Problem, report, say } from './lib/say.mjs';
+import { bold, Problem, report, say, survivePipes } from './lib/say.mjs';
 
 const NEEDED_BYTES = 200 * 1024 * 1024;
 
 const isDevelopment = process.argv.includes('--dev');
+survivePipes();
 loadSettings();
 try {
   await start();

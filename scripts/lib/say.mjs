@@ -10,6 +10,15 @@ export const red = (text) => paint('31', text);
 export const say = (text = '') => process.stdout.write(`${text}\n`);
 export const warn = (text) => process.stderr.write(`${text}\n`);
 
+/** Whoever read our output has gone (`| head`): there is nobody to tell, and no reason to fail. */
+export function survivePipes() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** A failure that the person at the keyboard can mend: printed without a stack. */
 export class Problem extends Error {
   constructor(message, remedy) {

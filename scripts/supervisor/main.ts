@@ -48,7 +48,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     if (stopping.isAsked()) return;
     processes = new SiteProcesses(plan, output);
     processes.start();
-    await waitUntilServed(plan.pressUrl, stopping.signal);
+    await waitUntilServed(plan, stopping.signal);
     if (stopping.isAsked()) return;
     lock.update({
       phase: 'running',
