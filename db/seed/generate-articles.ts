@@ -3,7 +3,7 @@
  * has always the same text, section, age and readers, so an interrupted run goes on where it stopped and a
  * larger count continues a smaller one.
  */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { installation } from '@/db/schema';
 import { insertGenerated } from './generated/insert-generated';
@@ -35,26 +35,32 @@ export async function generateArticles(options: {
   count: number;
   now: Date;
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Aborted: the batch in work is finished, and the next call goes on from there. */
+  signal?: AbortSignal | undefined;
 }): Promise<GenerateReport> {
-  const { db, count, onProgress } = options;
+  const { db, count, onProgress, signal } = options;
   const startedAt = performance.now();
   const newsroom = await readNewsroom(db);
   const start = await progressOf(db);
   const now = start ? new Date(start.now) : options.now;
   const before = start?.next ?? 0;
   let viewRows = 0;
-  for (let next = before; next < count; next += BATCH) {
+  let next = before;
+  while (next < count && !signal?.aborted) {
     onProgress?.(next, count);
-    const end = Math.min(next + BATCH, count);
+    const run = { from: next, to: Math.min(next + BATCH, count), now };
     viewRows += await db.transaction(async (tx) => {
-      const written = await insertGenerated(tx, newsroom, { from: next, to: end, now });
-      await remember(tx, { next: end, now: now.toISOString() });
+      const written = await insertGenerated(tx, newsroom, run);
+      await remember(tx, { next: run.to, now: now.toISOString() });
       return written.viewRows;
     });
+    next = run.to;
   }
-  onProgress?.(count, count);
+  onProgress?.(next, count);
+  // The planner's picture of the tables is of before; readers should not wait for autovacuum.
+  if (next > before) await db.execute(sql`analyze articles, article_authors, article_tags, views_hourly`);
   return {
-    written: Math.max(0, count - before),
+    written: Math.max(0, next - before),
     before: Math.min(before, count),
     viewRows,
     durationMs: Math.round(performance.now() - startedAt),

@@ -1,16 +1,23 @@
 import type { Database } from '@/db/client';
+import { generateArticles } from '@/db/seed/generate-articles';
 import { loadDemoEdition } from '@/db/seed/load-demo';
 import { mediaStore } from '@/lib/media/disk-media-store';
 import type { Command, CommandContext } from './command';
-import { parseOptions } from './parse-options';
+import { parseOptions, positiveNumber } from './parse-options';
 
 export const seedCommand: Command = {
   name: 'seed',
-  usage: '',
-  summary: 'load the demo edition into an empty database',
+  usage: '[--articles N]',
+  summary: 'load the demo edition into an empty database; N: and generate Arabic articles up to that number',
   async run(args, context) {
-    parseOptions(args, {}, { min: 0, max: 0 });
-    return context.withDatabase(({ db }) => loadDemo(db, context));
+    const { values } = parseOptions(args, { articles: { type: 'string' } }, { min: 0, max: 0 });
+    const count = values.articles === undefined ? null : positiveNumber(values.articles, '--articles');
+    return context.withDatabase(async ({ db }) => {
+      if (count === null) return loadDemo(db, context);
+      // A database with a newsroom of its own is filled as it is.
+      await loadDemo(db, { ...context, print: () => undefined });
+      return generate(db, count, context);
+    });
   },
 };
 
@@ -53,4 +60,24 @@ async function loadDemo(
     print('The database holds other articles; the demo edition is not loaded.');
   }
   return report.outcome === 'not-empty' ? 1 : 0;
+}
+
+/** Interrupted, it exits with 1, and the same command goes on. */
+async function generate(
+  db: Database,
+  count: number,
+  { print, progress, signal }: Pick<CommandContext, 'print' | 'progress' | 'signal'>,
+): Promise<number> {
+  const report = await generateArticles({
+    db,
+    count,
+    now: new Date(),
+    signal,
+    onProgress: (done, total) => progress(`Generating articles: ${done}/${total}`),
+  });
+  const total = report.before + report.written;
+  print(`Generated articles: ${total} of ${count} (${report.written} now, ${report.before} before).`);
+  print(`Hours of reading figures: ${report.viewRows}. Time: ${(report.durationMs / 1000).toFixed(1)} s.`);
+  if (total < count) print('Interrupted; run the same command again to go on.');
+  return total < count ? 1 : 0;
 }
