@@ -26,7 +26,6 @@ export function SearchForm({ context, id = 'q', query }: SearchFormProps) {
           name="q"
           placeholder={label}
           defaultValue={query}
-          dir="auto"
           enterKeyHint="search"
         />
         <button type="submit" aria-label={t('search')}>

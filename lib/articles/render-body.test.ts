@@ -106,6 +106,13 @@ describe('an article', () => {
     expect(html).toMatch(/آخر<i class="end-mark" aria-hidden="true"><\/i><\/p>$/);
   });
 
+  it('ends where the text ends, before links to other articles', () => {
+    const link: BlockNode = { type: 'relatedArticle', attrs: { articleId: 9 } };
+    expect(render([paragraph(text('آخر')), link], context, { hasEndMark: true })).toMatch(
+      /^<p>آخر<i class="end-mark" aria-hidden="true"><\/i><\/p><p class="read-also">/,
+    );
+  });
+
   it('closes with the end mark after a last block that is no paragraph', () => {
     expect(render([{ type: 'horizontalRule' }], context, { hasEndMark: true })).toBe(
       '<hr><p class="end-line"><i class="end-mark" aria-hidden="true"></i></p>',
@@ -179,7 +186,7 @@ describe('blocks', () => {
     expect(html).toBe(
       '<div class="table-frame" role="region" aria-label="السدود" tabindex="0"><table><caption>السدود</caption>' +
         '<thead><tr><th scope="col">السد</th><th scope="col">السعة</th></tr></thead>' +
-        '<tbody><tr><th scope="row">المعبر</th><td class="figure-cell">-12.5%</td></tr></tbody></table></div>',
+        '<tbody><tr><th scope="row">المعبر</th><td class="figure-cell"><bdi dir="ltr">-12.5%</bdi></td></tr></tbody></table></div>',
     );
   });
 

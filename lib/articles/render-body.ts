@@ -36,7 +36,7 @@ interface Page extends RenderContext {
 export function renderBody(body: BodyDocument, context: RenderContext, options: RenderOptions = {}): string {
   const page: Page = { ...context, headings: headingsOf(body) };
   const first = body.content.find((block) => block.type === 'paragraph' && hasText(block.content));
-  const last = body.content.findLast((block) => block.type !== 'paragraph' || hasText(block.content));
+  const last = body.content.findLast(isText);
   const endMark =
     options.hasEndMark && context.profile === 'page' ? '<i class="end-mark" aria-hidden="true"></i>' : '';
   const html = body.content.map((block) => {
@@ -46,6 +46,12 @@ export function renderBody(body: BodyDocument, context: RenderContext, options: 
   });
   const closing = endMark && last && last.type !== 'paragraph' ? `<p class="end-line">${endMark}</p>` : '';
   return html.join('') + closing;
+}
+
+/** What the text can end with: an empty paragraph or a link to another article is no end. */
+function isText(block: BlockNode): boolean {
+  if (block.type === 'relatedArticle') return false;
+  return block.type !== 'paragraph' || hasText(block.content);
 }
 
 function renderBlock(block: BlockNode, page: Page): string {

@@ -45,7 +45,9 @@ function renderCells(
         rowspan: moreThanOne(cell.attrs?.rowspan),
       };
       const tag = isHeader ? 'th' : 'td';
-      return `<${tag}${attributes(values)}>${content}</${tag}>`;
+      // «−0.4%» must not be turned round in a line of Arabic.
+      const shown = values.class ? `<bdi dir="ltr">${content}</bdi>` : content;
+      return `<${tag}${attributes(values)}>${shown}</${tag}>`;
     })
     .join('');
 }
