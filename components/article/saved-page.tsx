@@ -9,12 +9,14 @@ export function SavedPage({ context }: { context: EditionContext }) {
   return (
     <div className="wrap saved">
       <div className="page-head">
-        <h1>{t('title')}</h1>
-        <p className="saved-privacy">
-          <Icon name="lock" size="small" />
-          <span>{t('privacy')}</span>
-        </p>
-        <p className="no-js">{t('noScript')}</p>
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="saved-privacy">
+            <Icon name="lock" size="small" />
+            <span>{t('privacy')}</span>
+          </p>
+          <p className="no-js">{t('noScript')}</p>
+        </div>
       </div>
       <nashra-saved class="needs-js">
         <template>

@@ -31,8 +31,10 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
       </nav>
       <article>
         <div className="page-head">
-          <h1>{page.title}</h1>
-          {page.description && <p>{page.description}</p>}
+          <div>
+            <h1>{page.title}</h1>
+            {page.description && <p className="page-intro">{page.description}</p>}
+          </div>
         </div>
         <ArticleBody context={context} body={page.body} pictures={page.pictures} />
         <p className="static-page-date">
