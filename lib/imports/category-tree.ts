@@ -1,0 +1,56 @@
+import { decodeSlug } from './map-slug';
+import type { SurveyedTerm } from './survey-wxr';
+
+export interface CategoryNode {
+  term: SurveyedTerm;
+  /** The top category above it, null for a top one. */
+  root: SurveyedTerm | null;
+  /** 0 for a top category. */
+  depth: number;
+  /** Decoded slugs from the top down to its own. */
+  slugs: string[];
+  isUncategorised: boolean;
+}
+
+const UNCATEGORISED_SLUGS = new Set([
+  'uncategorized',
+  'uncategorised',
+  'غير-مصنف',
+  'غير-مصنفة',
+  'non-classe',
+  'non-classé',
+  'بدون-تصنيف',
+]);
+const UNCATEGORISED_NAMES = /^(?:uncategori[sz]ed|غير مصنفة?|بدون تصنيف|non classée?)$/i;
+
+/** Categories with parents before children. A parent that is missing or leads in a circle counts as none. */
+export function categoryTree(categories: Map<string, SurveyedTerm>): CategoryNode[] {
+  const all = [...categories.values()];
+  const parentOf = (term: SurveyedTerm) =>
+    term.parent === '' || term.parent === '0'
+      ? undefined
+      : (categories.get(term.parent) ??
+        all.find((other) => other.id === term.parent || other.name === term.parent));
+  const nodes = all.map((term): CategoryNode => {
+    const chain = [term];
+    for (let parent = parentOf(term); parent && !chain.includes(parent); parent = parentOf(parent))
+      chain.push(parent);
+    const root = chain.length > 1 ? (chain.at(-1) ?? null) : null;
+    return {
+      term,
+      root,
+      depth: chain.length - 1,
+      slugs: chain.map((part) => decodeSlug(part.slug)).reverse(),
+      isUncategorised:
+        UNCATEGORISED_SLUGS.has(decodeSlug(term.slug)) || UNCATEGORISED_NAMES.test(term.name.trim()),
+    };
+  });
+  // In a circle every member sees another one at its end: the first in the file is taken for the top.
+  return nodes
+    .map((node) => (node.root && isCircle(node.root, parentOf) ? { ...node, root: null, depth: 0 } : node))
+    .sort((left, right) => left.depth - right.depth);
+}
+
+function isCircle(root: SurveyedTerm, parentOf: (term: SurveyedTerm) => SurveyedTerm | undefined): boolean {
+  return parentOf(root) !== undefined;
+}

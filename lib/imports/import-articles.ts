@@ -1,0 +1,297 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Executor } from '@/db/client';
+import { articleAuthors, articles, articleTags } from '@/db/schema';
+import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
+import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { addRedirects } from '@/lib/redirects/add-redirects';
+import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
+import { type ContentContext, readContent } from './article-content';
+import { type SettledPicture, settleBody } from './draft-body';
+import type { ImportLog, LogEntry } from './import-log';
+import type { ImportTally } from './import-report';
+import { absoluteUrl, isOwn } from './link-address';
+import { type MapContext, type MappedArticle, mapArticle, sourceHashOf } from './map-article';
+import { isPortalAddress, type PortalAddresses, postAddresses, withBasePath } from './old-addresses';
+import type { PictureDesk } from './picture-desk';
+import { allTagIds, sectionIdOf } from './rest-terms';
+import type { WxrItem } from './wxr-types';
+
+export interface ArticleDeps extends MapContext {
+  db: Executor;
+  log: ImportLog;
+  tally: ImportTally;
+  pictures: PictureDesk;
+  portal: PortalAddresses;
+  content: Pick<ContentContext, 'counts'>;
+  /** Names of tags and authors by id, for the search document. */
+  tagNames: Map<number, string>;
+  authorNames: Map<number, string>;
+  /** What is here already is taken as it is, without comparing. */
+  isResuming: boolean;
+}
+
+interface ReadyArticle {
+  item: WxrItem;
+  sourceHash: string;
+  mapped: MappedArticle;
+  body: BodyDocument;
+  hero: SettledPicture | null;
+  isPartial: boolean;
+  /** The article of an earlier run that is brought up to date. */
+  known: { id: number; version: number } | null;
+}
+
+/** Imports some posts in one transaction; when that fails, one by one, so that a single one cannot hold up the rest. */
+export async function importArticles(items: WxrItem[], deps: ArticleDeps): Promise<void> {
+  const ready: ReadyArticle[] = [];
+  for (const item of await withoutUnchanged(items, deps)) {
+    try {
+      const article = await prepare(item.item, item.known, deps);
+      if (article) ready.push(article);
+    } catch (error) {
+      deps.tally.skip('post', `could not be read: ${reasonOf(error)}`);
+    }
+  }
+  if (ready.length === 0) return;
+  try {
+    await save(ready, deps);
+  } catch (error) {
+    if (ready.length === 1) {
+      deps.tally.skip('post', `could not be saved: ${reasonOf(error)}`);
+      return;
+    }
+    for (const article of ready) {
+      try {
+        await save([article], deps);
+      } catch (one) {
+        deps.tally.skip('post', `could not be saved: ${reasonOf(one)}`);
+      }
+    }
+  }
+}
+
+/** Counts what an earlier run brought in and what has not changed since, or was edited here. */
+async function withoutUnchanged(
+  items: WxrItem[],
+  { log, tally, db, isResuming }: ArticleDeps,
+): Promise<{ item: WxrItem; known: ReadyArticle['known'] }[]> {
+  const changed: { item: WxrItem; known: ReadyArticle['known'] }[] = [];
+  const logged = items.flatMap((item) => log.get('post', item.id)?.targetId ?? []);
+  const versions = new Map<number, number>();
+  if (logged.length > 0) {
+    const rows = await db
+      .select({ id: articles.id, version: articles.version })
+      .from(articles)
+      .where(inArray(articles.id, logged));
+    for (const row of rows) versions.set(row.id, row.version);
+  }
+  const seen = new Set<string>();
+  for (const item of items) {
+    const known = log.get('post', item.id);
+    if (item.id === '' || seen.has(item.id))
+      tally.skip('post', item.id === '' ? 'without an id' : 'stands twice in the file');
+    else if (!known) changed.push({ item, known: null });
+    else {
+      const version = versions.get(known.targetId);
+      if (version === undefined) tally.skip('post', 'imported before and deleted here since');
+      else if (isResuming || (known.sourceHash === sourceHashOf(item) && !known.isPartial))
+        tally.count('post', 'unchanged');
+      else if (String(version) !== known.fingerprint) {
+        tally.count('post', 'unchanged');
+        if (known.sourceHash !== sourceHashOf(item))
+          tally.note('changed at the source, but edited here since: left as it is', item.title);
+      } else changed.push({ item, known: { id: known.targetId, version } });
+    }
+    seen.add(item.id);
+  }
+  return changed;
+}
+
+async function prepare(
+  item: WxrItem,
+  known: ReadyArticle['known'],
+  deps: ArticleDeps,
+): Promise<ReadyArticle | null> {
+  const { tally, pictures } = deps;
+  const mapping = mapArticle(item, deps);
+  if (mapping.outcome === 'skip') {
+    tally.skip('post', mapping.reason);
+    return null;
+  }
+  for (const note of mapping.article.notes) tally.note(note, item.title || item.id);
+  const { body, isPartial } = await readBody(item, deps);
+  const { thumbnailId } = mapping.article;
+  const hero = thumbnailId ? await pictures.byAttachment(thumbnailId) : null;
+  if (thumbnailId && !hero) tally.note('featured picture is missing', item.title);
+  if (mapping.article.edition !== deps.edition)
+    tally.note(`imported into the edition “${mapping.article.edition}” by its language`, item.title);
+  else {
+    const language = item.terms.find((term) => term.taxonomy === 'language')?.slug;
+    if (language && language.slice(0, 2) !== deps.edition)
+      tally.note(`language “${language}” has no edition: imported into “${deps.edition}”`, item.title);
+  }
+  for (const term of item.terms) {
+    if (!KNOWN_TAXONOMIES.has(term.taxonomy))
+      tally.note(`terms of the taxonomy “${term.taxonomy}” are not imported`, term.name);
+  }
+  return {
+    item,
+    sourceHash: sourceHashOf(item),
+    mapped: mapping.article,
+    body,
+    hero,
+    isPartial: isPartial || (thumbnailId !== null && hero === null),
+    known,
+  };
+}
+
+const KNOWN_TAXONOMIES = new Set([
+  '',
+  'category',
+  'post_tag',
+  'post_format',
+  'language',
+  'post_translations',
+  'author',
+  'nav_menu',
+]);
+
+/** The text with its pictures in place. @returns isPartial when a picture could not be had */
+export async function readBody(
+  item: WxrItem,
+  deps: Pick<ArticleDeps, 'survey' | 'pictures' | 'content'>,
+): Promise<{ body: BodyDocument; isPartial: boolean }> {
+  const { survey, pictures, content } = deps;
+  const draft = readContent(item.content, {
+    site: survey.site,
+    counts: content.counts,
+    attachedPictures: () => survey.attachedTo.get(item.id) ?? [],
+    reusableBlock: (id) => survey.reusableBlocks.get(id),
+  });
+  const settled: (SettledPicture | null)[] = [];
+  for (const picture of draft.pictures) settled.push(await pictures.find(picture));
+  const isForeign = (address: string) => {
+    const url = absoluteUrl(address, survey.site);
+    return url !== null && !isOwn(url, survey.site);
+  };
+  return { body: bodySchema.parse(settleBody(draft, settled, isForeign)), isPartial: settled.includes(null) };
+}
+
+async function save(ready: ReadyArticle[], deps: ArticleDeps): Promise<void> {
+  const { db, log, tally, survey, portal } = deps;
+  // Made outside: what a transaction takes back must not be remembered.
+  const terms = new Map<ReadyArticle, { tagIds: number[]; sectionId: number | null }>();
+  for (const article of ready) {
+    terms.set(article, {
+      tagIds: await allTagIds(db, article.mapped, deps),
+      sectionId: await sectionIdOf(db, article.mapped, deps),
+    });
+  }
+  const outcome = await db.transaction(async (tx) => {
+    const ids = await reserveIds(tx, ready.filter((article) => !article.known).length);
+    const rows: (typeof articles.$inferInsert & { id: number })[] = [];
+    const entries: LogEntry[] = [];
+    const authorLinks: { articleId: number; authorId: number; position: number }[] = [];
+    const tagLinks: { articleId: number; tagId: number; position: number }[] = [];
+    for (const article of ready) {
+      const id = article.known?.id ?? (ids.shift() as number);
+      const { tagIds, sectionId } = terms.get(article) ?? { tagIds: [], sectionId: null };
+      const version = (article.known?.version ?? 0) + 1;
+      const values = { ...columnsOf(article, tagIds, sectionId, deps), version };
+      if (article.known) {
+        await tx
+          .update(articles)
+          .set(values)
+          .where(and(eq(articles.id, id), eq(articles.version, article.known.version)));
+        await tx.delete(articleAuthors).where(eq(articleAuthors.articleId, id));
+        await tx.delete(articleTags).where(eq(articleTags.articleId, id));
+      } else rows.push({ id, ...values });
+      for (const [position, authorId] of article.mapped.authorIds.entries())
+        authorLinks.push({ articleId: id, authorId, position });
+      for (const [position, tagId] of tagIds.entries()) tagLinks.push({ articleId: id, tagId, position });
+      entries.push({
+        kind: 'post',
+        sourceId: article.item.id,
+        targetId: id,
+        sourceHash: article.sourceHash,
+        fingerprint: String(version),
+        isPartial: article.isPartial,
+      });
+    }
+    if (rows.length > 0) await tx.insert(articles).overridingSystemValue().values(rows);
+    if (authorLinks.length > 0) await tx.insert(articleAuthors).values(authorLinks);
+    if (tagLinks.length > 0) await tx.insert(articleTags).values(tagLinks);
+    const redirects = await addRedirects(
+      tx,
+      entries.flatMap((entry, index) => {
+        const addresses = postAddresses(ready[index]?.item as WxrItem, survey.site).filter(
+          (address) => !isPortalAddress(address, portal),
+        );
+        return withBasePath(addresses, survey.site).map((from) => ({
+          from,
+          to: { articleId: entry.targetId },
+        }));
+      }),
+    );
+    await log.write(tx, entries);
+    return { entries, redirects };
+  });
+  log.remember(outcome.entries);
+  tally.addRedirects(outcome.redirects);
+  for (const article of ready) tally.count('post', article.known ? 'updated' : 'imported');
+}
+
+async function reserveIds(tx: Executor, count: number): Promise<number[]> {
+  if (count === 0) return [];
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('articles', 'id')) as id from generate_series(1, ${count})`,
+  );
+  return rows.map((row) => Number(row.id));
+}
+
+function columnsOf(
+  { mapped, body, hero }: ReadyArticle,
+  tagIds: number[],
+  sectionId: number | null,
+  deps: ArticleDeps,
+): Omit<typeof articles.$inferInsert, 'id'> {
+  const bodyText = bodyToText(body);
+  const names = [
+    ...tagIds.map((id) => deps.tagNames.get(id)),
+    ...mapped.authorIds.map((id) => deps.authorNames.get(id)),
+  ].filter((name) => name !== undefined);
+  const document = buildSearchDocument({
+    headline: mapped.headline,
+    standfirst: mapped.standfirst,
+    bodyText,
+    names,
+  });
+  return {
+    edition: mapped.edition,
+    kind: mapped.kind,
+    status: mapped.status,
+    headline: mapped.headline,
+    standfirst: mapped.standfirst,
+    body,
+    wordCount: countWords(bodyText),
+    sectionId,
+    heroMediaId: hero?.mediaId ?? null,
+    slug: mapped.slug,
+    publishedAt: mapped.publishedAt,
+    firstPublishedAt: mapped.publishedAt,
+    scheduledAt: mapped.scheduledAt,
+    updatedAt: mapped.updatedAt,
+    createdAt: mapped.createdAt,
+    translationGroup: mapped.translationGroup,
+    seoTitle: mapped.seoTitle,
+    seoDescription: mapped.seoDescription,
+    isIndexed: mapped.isIndexed,
+    searchDocument: searchDocumentSql(document) as unknown as string,
+  };
+}
+
+/** The cause of a failure in one line. */
+export const reasonOf = (error: unknown) => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? 'unknown';
+};

@@ -1,0 +1,115 @@
+import { eq } from 'drizzle-orm';
+import { pages } from '@/db/schema';
+import { slugFromHeadline } from '@/lib/arabic/slug';
+import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { Edition } from '@/lib/i18n/editions';
+import { addRedirects } from '@/lib/redirects/add-redirects';
+import { type ArticleDeps, readBody, reasonOf } from './import-articles';
+import { hashOf, type LogEntry } from './import-log';
+import { sourceHashOf } from './map-article';
+import { momentOf } from './map-dates';
+import { decodeSlug, freeSlug } from './map-slug';
+import { mapStatus } from './map-status';
+import { isPortalAddress, postAddresses, withBasePath } from './old-addresses';
+import { plainText } from './plain-text';
+import { editionOf } from './survey-wxr';
+import type { WxrItem } from './wxr-types';
+
+export interface PageDeps extends ArticleDeps {
+  /** `ar about`: slugs that are taken, by edition. Grows. */
+  pageSlugs: Set<string>;
+}
+
+interface PageRow {
+  title: string;
+  description: string | null;
+  body: BodyDocument;
+  status: 'draft' | 'published';
+}
+
+const fingerprintOf = ({ title, description, body, status }: PageRow) =>
+  hashOf([title, description, body, status]);
+
+/** Brings a page in as a static page at `/about/{slug}`, whatever its place in the old tree was. */
+export async function importPage(item: WxrItem, deps: PageDeps): Promise<void> {
+  try {
+    await bringPage(item, deps);
+  } catch (error) {
+    deps.tally.skip('page', `could not be imported: ${reasonOf(error)}`);
+  }
+}
+
+async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
+  const { db, log, tally, survey, now } = deps;
+  const known = log.get('page', item.id);
+  const sourceHash = sourceHashOf(item);
+  const [stored] = known ? await db.select().from(pages).where(eq(pages.id, known.targetId)) : [];
+  if (known && !stored) return tally.skip('page', 'imported before and deleted here since');
+  if (known && stored) {
+    const isSame = known.sourceHash === sourceHash && !known.isPartial;
+    if (deps.isResuming || isSame) return tally.count('page', 'unchanged');
+    if (known.fingerprint !== fingerprintOf(stored)) {
+      if (known.sourceHash !== sourceHash)
+        tally.note('changed at the source, but edited here since: left as it is', item.title);
+      return tally.count('page', 'unchanged');
+    }
+  }
+  const edition = editionOf(item, deps.edition);
+  const date = momentOf({ gmt: item.dateGmt, local: item.date, pubDate: item.pubDate }, survey.offsetMinutes);
+  const mapped = mapStatus(item, date ?? now, now);
+  if (mapped.outcome === 'skip') return tally.skip('page', mapped.reason);
+  if (mapped.note) tally.note(mapped.note, item.title);
+  const title = plainText(item.title) || decodeSlug(item.name).replace(/-/g, ' ') || PAGE_NAME[edition];
+  const { body, isPartial } = await readBody(item, deps);
+  const row: PageRow = {
+    title,
+    description: plainText(item.excerpt) || null,
+    body,
+    status: mapped.status === 'published' ? 'published' : 'draft',
+  };
+  const slug =
+    stored?.slug ??
+    freeSlug(decodeSlug(item.name) || slugFromHeadline(title), (candidate) =>
+      deps.pageSlugs.has(`${edition} ${candidate}`),
+    );
+  const outcome = await db.transaction(async (tx) => {
+    const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }, survey.offsetMinutes);
+    const values = {
+      ...row,
+      edition,
+      slug,
+      position: Number.parseInt(item.menuOrder, 10) || 0,
+      updatedAt: modified ?? date ?? now,
+    };
+    const [saved] = stored
+      ? await tx.update(pages).set(values).where(eq(pages.id, stored.id)).returning({ id: pages.id })
+      : await tx.insert(pages).values(values).returning({ id: pages.id });
+    const pageId = (saved as { id: number }).id;
+    const entry: LogEntry = {
+      kind: 'page',
+      sourceId: item.id,
+      targetId: pageId,
+      sourceHash,
+      fingerprint: fingerprintOf(row),
+      isPartial,
+    };
+    await log.write(tx, [entry]);
+    const own = `/about/${slug}`;
+    const addresses = postAddresses(item, survey.site).filter(
+      (address) => address !== own && !isPortalAddress(address, deps.portal),
+    );
+    return {
+      entry,
+      redirects: await addRedirects(
+        tx,
+        withBasePath(addresses, survey.site).map((from) => ({ from, to: { pageId } })),
+      ),
+    };
+  });
+  deps.pageSlugs.add(`${edition} ${slug}`);
+  log.remember([outcome.entry]);
+  tally.addRedirects(outcome.redirects);
+  tally.count('page', stored ? 'updated' : 'imported');
+}
+
+const PAGE_NAME: Record<Edition, string> = { ar: 'صفحة', en: 'Page', fr: 'Page' };

@@ -1,0 +1,242 @@
+import type { Database, Executor } from '@/db/client';
+import { authors, pages, sections, tags } from '@/db/schema';
+import type { Edition } from '@/lib/i18n/editions';
+import type { MediaStore } from '@/lib/media/media-store';
+import { createLimit } from '@/lib/platform/limit';
+import { emptyContentCounts } from './article-content';
+import { importArticles } from './import-articles';
+import { withImportLock } from './import-lock';
+import { ImportLog } from './import-log';
+import { importPage, type PageDeps } from './import-pages';
+import { type ImportReport, ImportTally, isBalanced } from './import-report';
+import { importAuthors, importSections, importTags, redirectTerms } from './import-terms';
+import { type MediaSourceOption, openMediaSource } from './media-source';
+import { PictureDesk } from './picture-desk';
+import { placeSticky } from './place-sticky';
+import { readWxr } from './read-wxr';
+import { relinkBodies } from './relink-bodies';
+import { RepairCounts } from './repair-xml';
+import { type Survey, surveyWxr } from './survey-wxr';
+import type { WxrItem } from './wxr-types';
+
+export interface ImportProgress {
+  stage: 'reading' | 'pictures' | 'articles' | 'links';
+  done: number;
+  total: number;
+}
+
+export interface ImportWxrOptions {
+  db: Database;
+  media: MediaStore;
+  /** The .xml (or .xml.gz) that WordPress exported. */
+  file: string;
+  /** Where pictures are taken from; null: pictures are reported as missing. */
+  mediaSource: MediaSourceOption;
+  edition?: Edition;
+  /** Reads, maps and counts everything, and writes nothing. */
+  dryRun?: boolean;
+  /** What an earlier run brought in is taken as it is, without comparing. */
+  resume?: boolean;
+  onProgress?: (progress: ImportProgress) => void;
+  signal?: AbortSignal;
+  now: Date;
+}
+
+/** A transaction holds this much: enough to be quick, little enough to lose nothing worth mentioning. */
+const BATCH_ITEMS = 100;
+const BATCH_CHARACTERS = 2_000_000;
+const PICTURES_AT_ONCE = 2;
+
+/**
+ * Imports a WordPress export. Two readings: the first sees what refers to what, the second brings posts and
+ * pages in, some at a time. Every batch is one transaction together with its log, so that a run that is killed
+ * and repeated ends as one that was not; repeated once more it changes nothing.
+ * Memory: a few hundred bytes an item, whatever the size of the file.
+ * @throws OperatorError when the file cannot be read or another import is at work
+ */
+export async function importWxr(options: ImportWxrOptions): Promise<ImportReport> {
+  return withImportLock(options.db, async () => {
+    if (!options.dryRun) return runImport(options.db, options);
+    let report: ImportReport | undefined;
+    await options.db
+      .transaction(async (tx) => {
+        report = await runImport(tx, options);
+        tx.rollback();
+      })
+      .catch((error: unknown) => {
+        if (!report) throw error;
+      });
+    return report as unknown as ImportReport;
+  });
+}
+
+async function runImport(db: Executor, options: ImportWxrOptions): Promise<ImportReport> {
+  const started = performance.now();
+  const { file, now, edition = 'ar', dryRun = false, resume = false, signal, onProgress } = options;
+  const repairs = new RepairCounts();
+  const survey = await surveyWxr(file, repairs, edition, (done, total) =>
+    onProgress?.({ stage: 'reading', done, total }),
+  );
+  const tally = new ImportTally();
+  countFound(survey, tally);
+  const log = await ImportLog.load(db, survey.source);
+
+  const terms = { db, survey, log, tally, edition };
+  const authorIds = await importAuthors(terms);
+  const sectionInfos = await importSections(terms);
+  const tagIds = await importTags(terms);
+  const portal = await portalAddresses(db);
+  await redirectTerms(terms, { sections: sectionInfos, tags: tagIds, authors: authorIds }, portal);
+
+  const pictures = new PictureDesk({
+    db,
+    store: options.media,
+    source: openMediaSource(options.mediaSource, survey.site),
+    survey,
+    log,
+    tally,
+    portal,
+    isDryRun: dryRun,
+  });
+  let done = 0;
+  const total = survey.attachments.size;
+  await pictures.importAttachments(
+    createLimit(PICTURES_AT_ONCE),
+    () => onProgress?.({ stage: 'pictures', done: ++done, total }),
+    signal,
+  );
+
+  const counts = emptyContentCounts();
+  const deps: PageDeps = {
+    db,
+    log,
+    tally,
+    survey,
+    edition,
+    now,
+    portal,
+    pictures,
+    sections: sectionInfos,
+    tags: tagIds,
+    authors: authorIds,
+    content: { counts },
+    tagNames: new Map(
+      (await db.select({ id: tags.id, name: tags.name }).from(tags)).map((row) => [row.id, row.name]),
+    ),
+    authorNames: new Map(
+      (await db.select({ id: authors.id, name: authors.name }).from(authors)).map((row) => [
+        row.id,
+        row.name,
+      ]),
+    ),
+    pageSlugs: new Set(
+      (await db.select({ edition: pages.edition, slug: pages.slug }).from(pages)).map(
+        (row) => `${row.edition} ${row.slug}`,
+      ),
+    ),
+    isResuming: resume,
+  };
+  await importItems(file, deps, options);
+  if (!signal?.aborted) {
+    onProgress?.({ stage: 'links', done: 0, total: 1 });
+    const links = await relinkBodies(db, log, signal);
+    if (links > 0)
+      tally.note('links between imported texts rewritten to the new addresses', undefined, links);
+    await reportSticky(db, deps, now);
+    onProgress?.({ stage: 'links', done: 1, total: 1 });
+  }
+  tally.noteContent(counts);
+  const lines = tally.lines();
+  const isInterrupted = signal?.aborted ?? false;
+  return {
+    source: survey.source,
+    isDryRun: dryRun,
+    lines,
+    repairs: [...repairs.counts].map(([kind, count]) => ({ kind, count })),
+    notes: tally.notes(),
+    redirects: tally.redirects,
+    missingFiles: tally.missingFiles,
+    endsEarly: !survey.isComplete,
+    isInterrupted,
+    isComplete: survey.isComplete && !isInterrupted && lines.every(isBalanced),
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** The second reading. Kinds that no newspaper page is made of are skipped, and say so. */
+async function importItems(
+  file: string,
+  deps: PageDeps,
+  { signal, onProgress }: ImportWxrOptions,
+): Promise<void> {
+  const { tally, survey } = deps;
+  const total = (survey.found.get('post') ?? 0) + (survey.found.get('page') ?? 0);
+  let done = 0;
+  let batch: WxrItem[] = [];
+  let characters = 0;
+  const flush = async () => {
+    await importArticles(batch, deps);
+    done += batch.length;
+    onProgress?.({ stage: 'articles', done, total });
+    batch = [];
+    characters = 0;
+  };
+  for await (const event of readWxr(file, new RepairCounts())) {
+    if (signal?.aborted) return;
+    if (event.kind !== 'item') continue;
+    const { item } = event;
+    if (item.type === 'page') {
+      await importPage(item, deps);
+      done += 1;
+    } else if (item.type === 'post') {
+      batch.push(item);
+      characters += item.content.length;
+      if (batch.length >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) await flush();
+    } else if (item.type !== 'attachment')
+      tally.skip(item.type, SKIPPED_TYPES[item.type] ?? `type “${item.type}”`);
+  }
+  await flush();
+}
+
+const SKIPPED_TYPES: Record<string, string> = {
+  nav_menu_item: 'menus are not imported; sections follow their order',
+  revision: 'revision',
+  wp_block: 'put into the texts that show it',
+  'guest-author': 'used for bylines',
+};
+
+function countFound(survey: Survey, tally: ImportTally): void {
+  tally.found('author', survey.authors.size);
+  tally.found('category', survey.terms.get('category')?.size ?? 0);
+  tally.found('tag', survey.terms.get('post_tag')?.size ?? 0);
+  for (const [type, count] of survey.found) tally.found(type === 'attachment' ? 'media' : type, count);
+  const repeated = (survey.found.get('attachment') ?? 0) - survey.attachments.size;
+  if (repeated > 0) tally.skip('media', 'stands twice in the file', repeated);
+  if (survey.comments > 0) {
+    tally.found('comment', survey.comments);
+    tally.skip('comment', 'comments are not imported', survey.comments);
+  }
+  for (const [taxonomy, count] of survey.otherTerms) {
+    tally.found(`term: ${taxonomy}`, count);
+    tally.skip(`term: ${taxonomy}`, `taxonomy “${taxonomy}”`, count);
+  }
+  if (survey.cutItems > 0)
+    tally.note('item cut off by the end of the file, not imported', undefined, survey.cutItems);
+}
+
+async function portalAddresses(db: Executor) {
+  const slugs = async (table: typeof sections | typeof tags | typeof authors | typeof pages) =>
+    new Set((await db.select({ slug: table.slug }).from(table)).map((row) => row.slug));
+  return {
+    sectionSlugs: await slugs(sections),
+    tagSlugs: await slugs(tags),
+    authorSlugs: await slugs(authors),
+    pageSlugs: await slugs(pages),
+  };
+}
+
+async function reportSticky(db: Executor, deps: PageDeps, now: Date): Promise<void> {
+  const { placed, left } = await placeSticky(db, deps.log, deps.survey.stickyIds, deps.edition, now);
+  if (placed > 0) deps.tally.note('pinned posts placed on the front', undefined, placed);
+  if (left > 0) deps.tally.note('pinned posts that found no room on the front', undefined, left);
+}

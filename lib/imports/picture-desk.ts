@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Executor } from '@/db/client';
+import { media } from '@/db/schema';
+import { ingestPicture } from '@/lib/media/ingest-picture';
+import type { MediaStore } from '@/lib/media/media-store';
+import { addRedirects } from '@/lib/redirects/add-redirects';
+import { splitCredit } from './credit';
+import type { PictureRef, SettledPicture } from './draft-body';
+import { hashOf, type ImportLog, type LogEntry } from './import-log';
+import type { ImportTally } from './import-report';
+import { isPictureFile } from './link-address';
+import { type MediaSource, originalName, uploadPath } from './media-source';
+import { attachmentAddresses, isPortalAddress, type PortalAddresses, withBasePath } from './old-addresses';
+import { plainText } from './plain-text';
+import type { Attachment, Survey } from './survey-wxr';
+
+interface DeskDeps {
+  db: Executor;
+  store: MediaStore;
+  source: MediaSource;
+  survey: Survey;
+  log: ImportLog;
+  tally: ImportTally;
+  portal: PortalAddresses;
+  isDryRun: boolean;
+}
+
+/** Brings pictures into the library, each file once, and knows afterwards which id stands for which address. */
+export class PictureDesk {
+  readonly #deps: DeskDeps;
+  /** Attachment ids by the upload path of their original, for pictures that texts name by address only. */
+  readonly #byFile = new Map<string, string>();
+  readonly #settled = new Map<string, Promise<SettledPicture | null>>();
+
+  constructor(deps: DeskDeps) {
+    this.#deps = deps;
+    for (const attachment of deps.survey.attachments.values()) {
+      for (const file of [uploadPath(attachment.url), attachment.file.normalize('NFC')]) {
+        if (!file) continue;
+        if (!this.#byFile.has(file)) this.#byFile.set(file, attachment.id);
+        const original = originalName(file);
+        if (!this.#byFile.has(original)) this.#byFile.set(original, attachment.id);
+      }
+    }
+  }
+
+  /** All attachments of the export, whether a text shows them or not. @param pace runs one at a time or several */
+  async importAttachments(
+    pace: <Value>(task: () => Promise<Value>) => Promise<Value>,
+    onDone: () => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    await Promise.all(
+      [...this.#deps.survey.attachments.values()].map((attachment) =>
+        pace(async () => {
+          if (signal?.aborted) return;
+          await this.#importAttachment(attachment);
+          onDone();
+        }),
+      ),
+    );
+  }
+
+  async #importAttachment(attachment: Attachment): Promise<void> {
+    const { tally, log } = this.#deps;
+    if (!isPictureFile(attachment.url) && !isPictureFile(attachment.file)) {
+      const extension = /\.([a-z0-9]{1,5})$/i.exec(attachment.url)?.[1]?.toLowerCase() ?? 'unknown';
+      tally.skip('media', `not a picture the library takes: ${extension}`);
+      return;
+    }
+    const wasKnown = log.get('media', attachment.id) !== undefined;
+    const settled = await this.byAttachment(attachment.id);
+    if (settled) tally.count('media', wasKnown ? 'unchanged' : 'imported');
+    else if (wasKnown) tally.skip('media', 'imported before and deleted here since');
+  }
+
+  /** The picture of an attachment, or null when its file cannot be had. */
+  byAttachment(id: string): Promise<SettledPicture | null> {
+    return this.#once(`id ${id}`, () => this.#settleAttachment(id));
+  }
+
+  /** What a text or gallery shows: by attachment, else by address. */
+  async find(picture: PictureRef): Promise<SettledPicture | null> {
+    const { survey, log } = this.#deps;
+    const file = picture.url ? uploadPath(picture.url) : null;
+    const byFile = file ? (this.#byFile.get(file) ?? this.#byFile.get(originalName(file))) : undefined;
+    if (byFile) return this.byAttachment(byFile);
+    const isKnown = (id: string) => survey.attachments.has(id) || log.get('media', id) !== undefined;
+    // Copied texts keep the class of another site's picture: the id counts only without an address of its own.
+    if (picture.attachmentId && picture.url === null && isKnown(picture.attachmentId))
+      return this.byAttachment(picture.attachmentId);
+    return picture.url
+      ? this.#once(`url ${picture.url}`, () => this.#settleUrl(picture.url as string))
+      : null;
+  }
+
+  #once(key: string, settle: () => Promise<SettledPicture | null>): Promise<SettledPicture | null> {
+    const known = this.#settled.get(key);
+    if (known) return known;
+    const settling = settle();
+    this.#settled.set(key, settling);
+    return settling;
+  }
+
+  async #settleAttachment(id: string): Promise<SettledPicture | null> {
+    const { survey, log, tally } = this.#deps;
+    const attachment = survey.attachments.get(id);
+    const known = log.get('media', id);
+    if (known) return this.#readRow(known.targetId);
+    if (!attachment) return null;
+    const words = wordsOf(attachment);
+    const made = await this.#ingest(attachment.url, words);
+    if (typeof made !== 'number') {
+      tally.skip('media', made);
+      tally.missing(attachment.url);
+      return null;
+    }
+    await this.#record(id, made, hashOf(attachment), attachmentAddresses(attachment, survey.site));
+    return { mediaId: made, ...words };
+  }
+
+  async #settleUrl(url: string): Promise<SettledPicture | null> {
+    const { log, tally } = this.#deps;
+    const key = url.startsWith('data:')
+      ? `data ${createHash('sha256').update(url).digest('hex').slice(0, 32)}`
+      : `url ${url}`;
+    const known = log.get('media', key);
+    if (known) return this.#readRow(known.targetId);
+    const made = await this.#ingest(url, { alt: '', caption: null, credit: null });
+    if (typeof made !== 'number') {
+      tally.missing(url.slice(0, 300));
+      return null;
+    }
+    tally.note('pictures in texts that are no attachments, brought in by their address', url.slice(0, 120));
+    const path = uploadPath(url);
+    await this.#record(key, made, hashOf(url), path ? [`/wp-content/uploads/${path}`] : []);
+    return { mediaId: made, alt: '', caption: null, credit: null };
+  }
+
+  async #readRow(id: number): Promise<SettledPicture | null> {
+    const [row] = await this.#deps.db
+      .select({ mediaId: media.id, alt: media.alt, caption: media.caption, credit: media.credit })
+      .from(media)
+      .where(eq(media.id, id));
+    return row ?? null;
+  }
+
+  async #record(sourceId: string, mediaId: number, sourceHash: string, addresses: string[]): Promise<void> {
+    const { db, log, survey, tally, portal } = this.#deps;
+    const entry: LogEntry = {
+      kind: 'media',
+      sourceId,
+      targetId: mediaId,
+      sourceHash,
+      fingerprint: '',
+      isPartial: false,
+    };
+    const free = addresses.filter((address) => !isPortalAddress(address, portal));
+    const outcome = await db.transaction(async (tx) => {
+      await log.write(tx, [entry]);
+      return addRedirects(
+        tx,
+        withBasePath(free, survey.site).map((from) => ({ from, to: { mediaId } })),
+      );
+    });
+    log.remember([entry]);
+    tally.addRedirects(outcome);
+  }
+
+  /** @returns the id, or why there is none */
+  async #ingest(
+    url: string,
+    words: { alt: string; caption: string | null; credit: string | null },
+  ): Promise<number | string> {
+    const { db, store, source, isDryRun } = this.#deps;
+    if (isDryRun && !url.startsWith('data:'))
+      return (await source.has(url)) ? this.#pretend(url) : REASONS.not_found;
+    const file = url.startsWith('data:') ? inlineFile(url) : await source.read(url);
+    if (!file.ok) return REASONS[file.reason];
+    if (isDryRun) return this.#pretend(url);
+    const result = await ingestPicture(
+      { db, store },
+      { bytes: file.bytes, originalName: file.name, ...words },
+    );
+    return result.ok ? result.value.id : `file is no usable picture: ${result.code.replace(/_/g, ' ')}`;
+  }
+
+  /** A row that the end of the dry run takes back. */
+  async #pretend(url: string): Promise<number> {
+    const hash = createHash('sha256').update(url).digest('hex').slice(0, 32);
+    const [row] = await this.#deps.db
+      .insert(media)
+      .values({ hash, mimeType: 'image/jpeg', byteSize: 1, width: 1, height: 1, widths: [1] })
+      .onConflictDoUpdate({ target: media.hash, set: { byteSize: 1 } })
+      .returning({ id: media.id });
+    return row?.id ?? 0;
+  }
+}
+
+const REASONS = {
+  no_source: 'no --media given',
+  not_found: 'file not found',
+  too_large: 'file too large',
+  not_reachable: 'address not reachable',
+  foreign: 'lies at another host',
+} as const;
+
+function inlineFile(url: string): { ok: true; bytes: Buffer; name: string } {
+  return { ok: true, bytes: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'), name: 'inline' };
+}
+
+/** The attachment's own words: excerpt is the caption, and the credit stands at its end or in the file's data. */
+function wordsOf(attachment: Attachment): { alt: string; caption: string | null; credit: string | null } {
+  const { caption, credit } = splitCredit(plainText(attachment.caption).slice(0, 2_000));
+  return {
+    alt: plainText(attachment.alt).slice(0, 2_000),
+    caption: caption || null,
+    credit: credit ?? (plainText(attachment.credit) || null),
+  };
+}

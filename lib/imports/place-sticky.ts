@@ -1,0 +1,95 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Executor } from '@/db/client';
+import { articles, fronts, frontVersions, installation } from '@/db/schema';
+import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
+import { FRONT_CAPACITY } from '@/lib/fronts/zones';
+import type { Edition } from '@/lib/i18n/editions';
+import type { ImportLog } from './import-log';
+
+/**
+ * Puts posts that were pinned to the old front on the live front, the newest first: into the lead when it is
+ * free, then behind what stands in the second row. What editors placed stays where it is, and what an earlier
+ * run placed is not placed again, so that a story taken off the front stays off.
+ * @returns how many were placed, and how many found no room
+ */
+export async function placeSticky(
+  db: Executor,
+  log: ImportLog,
+  stickyIds: string[],
+  edition: Edition,
+  now: Date,
+): Promise<{ placed: number; left: number }> {
+  const key = `import.sticky ${log.source}`;
+  const [memory] = await db.select().from(installation).where(eq(installation.key, key));
+  const earlier = new Set(Array.isArray(memory?.value) ? (memory.value as string[]) : []);
+  const fresh = stickyIds.filter((id) => !earlier.has(id) && log.get('post', id));
+  if (fresh.length === 0) return { placed: 0, left: 0 };
+  const ids = fresh.flatMap((id) => log.get('post', id)?.targetId ?? []);
+  const stories = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(inArray(articles.id, ids), eq(articles.status, 'published'), eq(articles.edition, edition)))
+    .orderBy(desc(articles.publishedAt), desc(articles.id));
+  return db.transaction(async (tx) => {
+    const live = await liveFront(tx, edition);
+    const { zones, placed } = addToZones(
+      { ...EMPTY_FRONT, ...live.zones },
+      stories.map((story) => story.id),
+    );
+    if (placed > 0) {
+      if (live.versionId !== null)
+        await tx.update(frontVersions).set({ status: 'past' }).where(eq(frontVersions.id, live.versionId));
+      await tx.insert(frontVersions).values({ frontId: live.frontId, status: 'live', zones, liveFrom: now });
+    }
+    await tx
+      .insert(installation)
+      .values({ key, value: [...earlier, ...fresh], updatedAt: now })
+      .onConflictDoUpdate({
+        target: installation.key,
+        set: { value: [...earlier, ...fresh], updatedAt: now },
+      });
+    return { placed, left: stories.length - placed };
+  });
+}
+
+/** Zones with more stories in them; a story that stands anywhere already is not placed twice. Pure. */
+export function addToZones(zones: FrontZones, storyIds: number[]): { zones: FrontZones; placed: number } {
+  const standing = new Set(
+    [
+      ...zones.breaking,
+      ...zones.lead,
+      ...zones.secondary,
+      ...zones.opinion,
+      ...Object.values(zones.sections).flat(),
+    ].map((card) => card.articleId),
+  );
+  const lead = [...zones.lead];
+  const secondary = [...zones.secondary];
+  let placed = 0;
+  for (const articleId of storyIds) {
+    if (standing.has(articleId)) continue;
+    if (lead.length < FRONT_CAPACITY.lead) lead.push({ articleId });
+    else if (secondary.length < FRONT_CAPACITY.secondary) secondary.push({ articleId });
+    else break;
+    placed += 1;
+  }
+  return { zones: { ...zones, lead, secondary }, placed };
+}
+
+async function liveFront(
+  tx: Executor,
+  edition: Edition,
+): Promise<{ frontId: number; versionId: number | null; zones: Partial<FrontZones> }> {
+  await tx.insert(fronts).values({ edition, name: 'front' }).onConflictDoNothing();
+  const [front] = await tx
+    .select({ id: fronts.id })
+    .from(fronts)
+    .where(and(eq(fronts.edition, edition), eq(fronts.name, 'front')))
+    .for('update');
+  const frontId = (front as { id: number }).id;
+  const [version] = await tx
+    .select()
+    .from(frontVersions)
+    .where(and(eq(frontVersions.frontId, frontId), eq(frontVersions.status, 'live')));
+  return { frontId, versionId: version?.id ?? null, zones: version?.zones ?? {} };
+}

@@ -1,0 +1,197 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { Executor } from '@/db/client';
+import { articles, importItems, pages } from '@/db/schema';
+import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
+import { encodePath } from '@/lib/i18n/address';
+import { oldAddressKey } from '@/lib/redirects/old-address';
+import { listRedirectTargets } from '@/lib/redirects/queries';
+import { hashOf, type ImportLog } from './import-log';
+
+const BODIES_A_STEP = 200;
+
+/**
+ * Once all articles are here, links between them lead straight to the new addresses, with no redirect between.
+ * Only bodies that nobody has edited since. What leads to something that was not imported stays as it is.
+ * @returns how many links were rewritten
+ */
+export async function relinkBodies(db: Executor, log: ImportLog, signal?: AbortSignal): Promise<number> {
+  return (await relinkArticles(db, log, signal)) + (await relinkPages(db, log));
+}
+
+const hasOwnLink = (column: unknown) => sql`${column}::text like '%"href": "/%'`;
+
+async function relinkArticles(db: Executor, log: ImportLog, signal?: AbortSignal): Promise<number> {
+  let rewritten = 0;
+  for (let after = 0; !signal?.aborted; ) {
+    const rows = await db
+      .select({
+        id: articles.id,
+        body: articles.body,
+        version: articles.version,
+        sourceId: importItems.sourceId,
+        checksum: importItems.checksum,
+      })
+      .from(importItems)
+      .innerJoin(articles, eq(articles.id, importItems.targetId))
+      .where(
+        and(
+          eq(importItems.source, log.source),
+          eq(importItems.kind, 'post'),
+          gt(articles.id, after),
+          hasOwnLink(articles.body),
+        ),
+      )
+      .orderBy(asc(articles.id))
+      .limit(BODIES_A_STEP);
+    if (rows.length === 0) break;
+    after = rows.at(-1)?.id ?? after;
+    const targets = await targetsOf(
+      db,
+      rows.map((row) => row.body),
+    );
+    for (const row of rows) {
+      const known = log.get('post', row.sourceId);
+      if (!known || known.fingerprint !== String(row.version)) continue;
+      const { body, count } = relinkBody(row.body, targets);
+      if (count === 0) continue;
+      const entry = {
+        kind: 'post' as const,
+        sourceId: row.sourceId,
+        ...known,
+        fingerprint: String(row.version + 1),
+      };
+      const isWritten = await db.transaction(async (tx) => {
+        const done = await tx
+          .update(articles)
+          .set({ body, version: row.version + 1 })
+          .where(and(eq(articles.id, row.id), eq(articles.version, row.version)))
+          .returning({ id: articles.id });
+        if (done.length > 0) await log.write(tx, [entry]);
+        return done.length > 0;
+      });
+      if (!isWritten) continue;
+      log.remember([entry]);
+      rewritten += count;
+    }
+  }
+  return rewritten;
+}
+
+async function relinkPages(db: Executor, log: ImportLog): Promise<number> {
+  const rows = await db
+    .select({ page: pages, sourceId: importItems.sourceId })
+    .from(importItems)
+    .innerJoin(pages, eq(pages.id, importItems.targetId))
+    .where(and(eq(importItems.source, log.source), eq(importItems.kind, 'page'), hasOwnLink(pages.body)));
+  const targets = await targetsOf(
+    db,
+    rows.map((row) => row.page.body),
+  );
+  let rewritten = 0;
+  for (const { page, sourceId } of rows) {
+    const fingerprint = (body: BodyDocument) => hashOf([page.title, page.description, body, page.status]);
+    const known = log.get('page', sourceId);
+    if (!known || known.fingerprint !== fingerprint(page.body)) continue;
+    const { body, count } = relinkBody(page.body, targets);
+    if (count === 0) continue;
+    const entry = { kind: 'page' as const, sourceId, ...known, fingerprint: fingerprint(body) };
+    await db.transaction(async (tx) => {
+      await tx.update(pages).set({ body }).where(eq(pages.id, page.id));
+      await log.write(tx, [entry]);
+    });
+    log.remember([entry]);
+    rewritten += count;
+  }
+  return rewritten;
+}
+
+/** New encoded paths of the old addresses that some bodies link to. */
+async function targetsOf(db: Executor, bodies: BodyDocument[]): Promise<Map<string, string>> {
+  const keys = new Set<string>();
+  for (const body of bodies) {
+    relink(body.content, (href) => {
+      const key = oldAddressKey(href);
+      if (key) keys.add(key);
+      return href;
+    });
+  }
+  const found = new Map<string, string>();
+  const all = [...keys];
+  for (let start = 0; start < all.length; start += 1_000) {
+    for (const [from, target] of await listRedirectTargets(db, all.slice(start, start + 1_000)))
+      found.set(from, encodePath(target.path));
+  }
+  return found;
+}
+
+/** A body whose site links lead to the targets; pure. Fragments stay. */
+export function relinkBody(
+  body: BodyDocument,
+  targets: ReadonlyMap<string, string>,
+): { body: BodyDocument; count: number } {
+  let count = 0;
+  const content = relink(body.content, (href) => {
+    const target = targets.get(oldAddressKey(href) ?? '');
+    if (!target) return href;
+    count += 1;
+    return `${target}${/#.*$/.exec(href)?.[0] ?? ''}`;
+  });
+  return { body: { type: 'doc', content }, count };
+}
+
+type Rewrite = (href: string) => string;
+const rewritten = (href: string, rewrite: Rewrite) => (/^\/(?!\/)/.test(href) ? rewrite(href) : href);
+
+function relink(blocks: BlockNode[], rewrite: Rewrite): BlockNode[] {
+  return blocks.map((block): BlockNode => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'question':
+      case 'pullQuote':
+        return block.content ? { ...block, content: relinkInline(block.content, rewrite) } : block;
+      case 'figure':
+        return block.attrs.href
+          ? { ...block, attrs: { ...block.attrs, href: rewritten(block.attrs.href, rewrite) } }
+          : block;
+      case 'bulletList':
+      case 'orderedList':
+        return {
+          ...block,
+          content: (block.content ?? []).map((item) => ({
+            ...item,
+            content: relink(item.content ?? [], rewrite),
+          })),
+        } as BlockNode;
+      case 'blockquote':
+      case 'factBox':
+      case 'noteBox':
+        return { ...block, content: relink(block.content ?? [], rewrite) };
+      case 'table':
+        return {
+          ...block,
+          content: (block.content ?? []).map((row) => ({
+            ...row,
+            content: (row.content ?? []).map((cell) => ({
+              ...cell,
+              content: relink(cell.content ?? [], rewrite),
+            })),
+          })),
+        };
+      default:
+        return block;
+    }
+  });
+}
+
+function relinkInline(content: InlineNode[], rewrite: Rewrite): InlineNode[] {
+  return content.map((node) => {
+    if (node.type !== 'text' || !node.marks) return node;
+    return {
+      ...node,
+      marks: node.marks.map((mark) =>
+        mark.type === 'link' ? { type: 'link', attrs: { href: rewritten(mark.attrs.href, rewrite) } } : mark,
+      ),
+    };
+  });
+}
