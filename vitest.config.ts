@@ -24,6 +24,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'plans',
+          include: ['tests/plans/**/*.plan.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/test-cluster.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
           include: ['{app,components,db,lib,scripts}/**/*.int.test.ts'],
           environment: 'node',

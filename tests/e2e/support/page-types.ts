@@ -24,6 +24,13 @@ export const PAGE_TYPES = [
 ] as const;
 export type PageType = (typeof PAGE_TYPES)[number];
 
+/** Kinds of page for which the demo has material in Arabic only. */
+const ARABIC_ONLY: readonly PageType[] = ['sub-section', 'corrected article', 'withdrawn'];
+
+/** The kinds of page that the demo edition shows in this language. */
+export const pageTypesOf = (edition: Edition): PageType[] =>
+  PAGE_TYPES.filter((type) => edition === 'ar' || !ARABIC_ONLY.includes(type));
+
 /** A kind of page that readers meet, with one address of it in the demo edition. */
 export interface PageSample {
   type: PageType;

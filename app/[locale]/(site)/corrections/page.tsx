@@ -14,15 +14,18 @@ type Props = {
 const ENTRIES_PER_PAGE = 50;
 const MAX_LEDGER_PAGE = 200;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { context } = await readParams(params);
-  return buildCorrectionsMetadata(context);
+const readPage = async ({ searchParams }: Props) =>
+  readPageNumber(firstValue((await searchParams)['page']) ?? '', MAX_LEDGER_PAGE) ?? 1;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { context } = await readParams(props.params);
+  return buildCorrectionsMetadata(context, await readPage(props));
 }
 
 /** The public ledger of corrections, newest first; `?page=n` for older ones. */
-export default async function CorrectionsRoute({ params, searchParams }: Props) {
-  const { context } = await readParams(params);
-  const page = readPageNumber(firstValue((await searchParams)['page']) ?? '', MAX_LEDGER_PAGE) ?? 1;
+export default async function CorrectionsRoute(props: Props) {
+  const { context } = await readParams(props.params);
+  const page = await readPage(props);
   const entries = await listCorrections(context.edition, {
     limit: ENTRIES_PER_PAGE + 1,
     offset: (page - 1) * ENTRIES_PER_PAGE,

@@ -1,0 +1,41 @@
+/** An article copied from a page becomes a whole article of the paper. */
+
+import { expect, test } from './support/empty-site-test';
+import { wording } from './support/messages';
+import { textArticles } from './support/text-article';
+
+const plain = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('text articles stand in their section, whole, on phone and desktop', async ({
+  emptySite: site,
+  page,
+}) => {
+  for (const article of textArticles()) {
+    const run = await site.nashra(['import', 'text', article.file, '--section', 'politics', '--publish']);
+    expect(run.code, run.output).toBe(0);
+    await expect
+      .poll(async () => (await site.request('/latest')).text(), { timeout: 5_000 })
+      .toContain(article.headline);
+
+    await page.goto(site.url);
+    await page.locator('main').getByRole('link', { name: article.headline }).first().click();
+    await expect(page.locator('h1')).toHaveText(article.headline);
+    expect(new URL(page.url()).pathname).toMatch(/^\/politics\/\d+\//);
+    await expect(page.locator('article header').getByRole('link', { name: 'سياسة' }).first()).toBeVisible();
+    const paragraphs = (await page.locator('.prose p').allInnerTexts()).map(plain);
+    expect(paragraphs.slice(0, article.paragraphs.length)).toEqual(article.paragraphs);
+    expect(paragraphs.join('\n')).not.toContain('زر الذهاب');
+    await expect(page.getByRole('link', { name: wording('ar', 'article')('backToTop') })).toHaveCount(1);
+    for (const width of [390, 1360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  }
+  await expect(page.getByRole('heading', { name: wording('ar', 'article')('related') })).toBeVisible();
+});
