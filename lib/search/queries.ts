@@ -86,11 +86,17 @@ async function isKnown(edition: Edition, word: string, db: Executor): Promise<bo
   const anyForm = formsOf(word)
     .map((form) => `'${form}'`)
     .join(' | ');
+  // Asked for as many as are ranked, the planner takes the same ways as for results: the word index for rare
+  // words, the newest-first index for common ones. Asked for one alone it would scan the table for a word that
+  // nobody has written.
   const { rows } = await db.execute<{ known: boolean }>(sql`
-    select exists (
-      select from articles
+    with newest as materialized (
+      select id from articles
       where status = 'published' and edition = ${edition} and search_document @@ ${anyForm}::tsquery
-    ) as known`);
+      order by published_at desc nulls last, id desc
+      limit ${RANKED_MATCHES + 1}
+    )
+    select exists (select from newest) as known`);
   return rows[0]?.known ?? false;
 }
 

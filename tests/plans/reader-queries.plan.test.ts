@@ -4,6 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase, provideDatabase } from '@/db/client';
+import { articles, redirects } from '@/db/schema';
+import { createAuthor } from '@/db/seed/factories/create-author';
+import { createPicture } from '@/db/seed/factories/create-picture';
+import { createSection } from '@/db/seed/factories/create-section';
+import { createTag } from '@/db/seed/factories/create-tag';
 import { generateArticles } from '@/db/seed/generate-articles';
 import { countByDay, listArchiveMonths } from '@/lib/articles/archive-queries';
 import { listMostRead, listRelated } from '@/lib/articles/box-queries';
@@ -33,16 +38,18 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/test-data
 import { type RecordedQuery, recordQueries } from './record-queries';
 
 const ARTICLES = 100_000;
+const OLD_ADDRESSES = 5_000;
 const NOW = new Date('2026-11-25T12:00:00Z');
 const LOADING_MS = 15 * 60_000;
 
 let database: TestDatabase;
 let recorded: RecordedQuery[];
-let closeRecorder: () => Promise<void>;
+let closeRecorder: (() => Promise<void>) | undefined;
 let subjects: { section: number; subsection: number; tag: number; author: number; article: number };
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  await openNewsroom(database.db);
   await generateArticles({ db: database.db, count: ARTICLES, now: NOW });
   await database.pool.query('vacuum analyze');
   subjects = await findSubjects(database.db);
@@ -53,9 +60,37 @@ beforeAll(async () => {
 }, LOADING_MS);
 
 afterAll(async () => {
-  await closeRecorder();
+  await closeRecorder?.();
   await database.drop();
 });
+
+/** A paper of ordinary size: eight sections with two sub-sections each, thirty writers, sixty tags. */
+async function openNewsroom(db: Database): Promise<void> {
+  for (const slug of [
+    'politics',
+    'economy',
+    'world',
+    'society',
+    'culture',
+    'sports',
+    'opinion',
+    'technology',
+  ]) {
+    const top = await createSection(db, { slug, rhythm: slug === 'opinion' ? 'opinion' : 'plain' });
+    for (const part of ['one', 'two']) await createSection(db, { slug: `${slug}-${part}`, parentId: top.id });
+  }
+  for (let index = 0; index < 30; index += 1) await createAuthor(db);
+  for (let index = 0; index < 60; index += 1) await createTag(db);
+  for (let index = 0; index < 20; index += 1) await createPicture(db);
+  await db
+    .insert(redirects)
+    .values(
+      Array.from({ length: OLD_ADDRESSES }, (_, index) => ({
+        fromPath: `/2020/01/old-${index}`,
+        toPath: '/latest',
+      })),
+    );
+}
 
 async function findSubjects(db: Database) {
   const id = async (query: string) => Number((await db.execute<{ id: string }>(query)).rows[0]?.id);
@@ -114,7 +149,7 @@ const READS: [name: string, read: () => Promise<unknown>][] = [
 
 describe('at 100,000 articles', () => {
   test('the table is as full as promised', async () => {
-    expect(await database.db.$count((await import('@/db/schema')).articles)).toBeGreaterThanOrEqual(ARTICLES);
+    expect(await database.db.$count(articles)).toBeGreaterThanOrEqual(ARTICLES);
   });
 
   test.each(READS)('%s does not scan the articles', async (_name, read) => {
