@@ -9,6 +9,7 @@ import { type ContentContext, readContent } from './article-content';
 import { type SettledPicture, settleBody } from './draft-body';
 import type { ImportLog, LogEntry } from './import-log';
 import type { ImportTally } from './import-report';
+import { reasonOf, rethrowUnlessItem } from './item-failure';
 import { absoluteUrl, isOwn } from './link-address';
 import { type MapContext, type MappedArticle, mapArticle, sourceHashOf } from './map-article';
 import { isPortalAddress, type PortalAddresses, postAddresses, withBasePath } from './old-addresses';
@@ -49,22 +50,25 @@ export async function importArticles(items: WxrItem[], deps: ArticleDeps): Promi
       const article = await prepare(item.item, item.known, deps);
       if (article) ready.push(article);
     } catch (error) {
-      deps.tally.skip('post', `could not be read: ${reasonOf(error)}`);
+      rethrowUnlessItem(error);
+      deps.tally.fail('post', `could not be read: ${reasonOf(error)}`);
     }
   }
   if (ready.length === 0) return;
   try {
     await save(ready, deps);
   } catch (error) {
+    rethrowUnlessItem(error);
     if (ready.length === 1) {
-      deps.tally.skip('post', `could not be saved: ${reasonOf(error)}`);
+      deps.tally.fail('post', `could not be saved: ${reasonOf(error)}`);
       return;
     }
     for (const article of ready) {
       try {
         await save([article], deps);
       } catch (one) {
-        deps.tally.skip('post', `could not be saved: ${reasonOf(one)}`);
+        rethrowUnlessItem(one);
+        deps.tally.fail('post', `could not be saved: ${reasonOf(one)}`);
       }
     }
   }
@@ -289,9 +293,3 @@ function columnsOf(
     searchDocument: searchDocumentSql(document) as unknown as string,
   };
 }
-
-/** The cause of a failure in one line. */
-export const reasonOf = (error: unknown) => {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? 'unknown';
-};

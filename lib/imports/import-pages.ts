@@ -4,8 +4,9 @@ import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { BodyDocument } from '@/lib/articles/body-schema';
 import type { Edition } from '@/lib/i18n/editions';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { type ArticleDeps, readBody, reasonOf } from './import-articles';
+import { type ArticleDeps, readBody } from './import-articles';
 import { hashOf, type LogEntry } from './import-log';
+import { reasonOf, rethrowUnlessItem } from './item-failure';
 import { sourceHashOf } from './map-article';
 import { momentOf } from './map-dates';
 import { decodeSlug, freeSlug } from './map-slug';
@@ -35,7 +36,8 @@ export async function importPage(item: WxrItem, deps: PageDeps): Promise<void> {
   try {
     await bringPage(item, deps);
   } catch (error) {
-    deps.tally.skip('page', `could not be imported: ${reasonOf(error)}`);
+    rethrowUnlessItem(error);
+    deps.tally.fail('page', `could not be imported: ${reasonOf(error)}`);
   }
 }
 

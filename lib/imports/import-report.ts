@@ -35,7 +35,7 @@ export interface ImportReport {
   endsEarly: boolean;
   /** Stopped by a signal; what is done stays, and a repetition goes on from there. */
   isInterrupted: boolean;
-  /** Everything found is accounted for: the exit code is 0. */
+  /** Everything found is accounted for, and nothing failed: the exit code is 0. */
   isComplete: boolean;
   durationMs: number;
 }
@@ -52,6 +52,7 @@ export class ImportTally {
   readonly #notes = new Map<string, { count: number; examples: string[] }>();
   readonly redirects = { added: 0, known: 0, taken: [] as string[] };
   readonly missingFiles: string[] = [];
+  hasFailures = false;
 
   found(kind: string, count: number): void {
     this.#found.set(kind, (this.#found.get(kind) ?? 0) + count);
@@ -67,6 +68,12 @@ export class ImportTally {
     const reasons = this.#skipped.get(kind) ?? new Map<string, number>();
     reasons.set(reason, (reasons.get(reason) ?? 0) + times);
     this.#skipped.set(kind, reasons);
+  }
+
+  /** Something that should have come in and did not, through no decision of ours. */
+  fail(kind: string, reason: string): void {
+    this.hasFailures = true;
+    this.skip(kind, reason);
   }
 
   note(text: string, example?: string, times = 1): void {

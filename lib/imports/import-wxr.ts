@@ -55,12 +55,12 @@ const PICTURES_AT_ONCE = 2;
  * @throws OperatorError when the file cannot be read or another import is at work
  */
 export async function importWxr(options: ImportWxrOptions): Promise<ImportReport> {
-  return withImportLock(options.db, async () => {
-    if (!options.dryRun) return runImport(options.db, options);
+  return withImportLock(options.db, async (assertHeld) => {
+    if (!options.dryRun) return runImport(options.db, options, assertHeld);
     let report: ImportReport | undefined;
     await options.db
       .transaction(async (tx) => {
-        report = await runImport(tx, options);
+        report = await runImport(tx, options, assertHeld);
         tx.rollback();
       })
       .catch((error: unknown) => {
@@ -70,7 +70,11 @@ export async function importWxr(options: ImportWxrOptions): Promise<ImportReport
   });
 }
 
-async function runImport(db: Executor, options: ImportWxrOptions): Promise<ImportReport> {
+async function runImport(
+  db: Executor,
+  options: ImportWxrOptions,
+  assertHeld: () => void,
+): Promise<ImportReport> {
   const started = performance.now();
   const { file, now, edition = 'ar', dryRun = false, resume = false, signal, onProgress } = options;
   const repairs = new RepairCounts();
@@ -136,7 +140,7 @@ async function runImport(db: Executor, options: ImportWxrOptions): Promise<Impor
     ),
     isResuming: resume,
   };
-  await importItems(file, deps, options);
+  await importItems(deps, options, assertHeld);
   if (!signal?.aborted) {
     onProgress?.({ stage: 'links', done: 0, total: 1 });
     const links = await relinkBodies(db, log, signal);
@@ -158,16 +162,16 @@ async function runImport(db: Executor, options: ImportWxrOptions): Promise<Impor
     missingFiles: tally.missingFiles,
     endsEarly: !survey.isComplete,
     isInterrupted,
-    isComplete: survey.isComplete && !isInterrupted && lines.every(isBalanced),
+    isComplete: survey.isComplete && !isInterrupted && !tally.hasFailures && lines.every(isBalanced),
     durationMs: Math.round(performance.now() - started),
   };
 }
 
 /** The second reading. Kinds that no newspaper page is made of are skipped, and say so. */
 async function importItems(
-  file: string,
   deps: PageDeps,
-  { signal, onProgress }: ImportWxrOptions,
+  { file, signal, onProgress }: ImportWxrOptions,
+  assertHeld: () => void,
 ): Promise<void> {
   const { tally, survey } = deps;
   const total = (survey.found.get('post') ?? 0) + (survey.found.get('page') ?? 0);
@@ -175,6 +179,7 @@ async function importItems(
   let batch: WxrItem[] = [];
   let characters = 0;
   const flush = async () => {
+    assertHeld();
     await importArticles(batch, deps);
     done += batch.length;
     onProgress?.({ stage: 'articles', done, total });
