@@ -59,12 +59,18 @@ export function findRunning(cluster: string): RunningServer | undefined {
   return { pid: named.pid, port: named.port, gone: whenGone(named.pid) };
 }
 
+/** A zombie (nobody waits for orphans in some containers) counts as dead. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  try {
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    // No /proc here, or gone in this moment; then the next look will tell.
+    return true;
   }
 }
 

@@ -2,6 +2,7 @@
 import { OperatorError, UsageError } from '@/lib/platform/errors';
 import type { Command, CommandContext } from './command';
 import { doctorCommand } from './doctor-command';
+import { importWxrCommand } from './import-wxr-command';
 import { migrateCommand } from './migrate-command';
 import { purgeCommand, statusCommand } from './press-commands';
 import { prepareCommand, seedCommand } from './seed-command';
@@ -10,6 +11,7 @@ import { withDatabase } from './with-database';
 const COMMANDS: Command[] = [
   migrateCommand,
   seedCommand,
+  importWxrCommand,
   purgeCommand,
   statusCommand,
   doctorCommand,

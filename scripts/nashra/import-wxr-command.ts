@@ -1,0 +1,71 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { importWxr } from '@/lib/imports/import-wxr';
+import type { MediaSourceOption } from '@/lib/imports/media-source';
+import { reportLines } from '@/lib/imports/reconcile';
+import { mediaStore } from '@/lib/media/disk-media-store';
+import { OperatorError, UsageError } from '@/lib/platform/errors';
+import type { Command } from './command';
+import { parseOptions } from './parse-options';
+
+const OPTIONS = {
+  media: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  resume: { type: 'boolean' },
+} as const;
+
+export const importWxrCommand: Command = {
+  name: 'import wxr',
+  usage: 'FILE [--media DIR|URL] [--dry-run] [--resume]',
+  summary: 'bring in a WordPress export; may be repeated, and goes on where it was interrupted',
+  async run(args, { withDatabase, print, progress, signal }) {
+    const { values, positionals } = parseOptions(args, OPTIONS, { min: 1, max: 1 });
+    const file = existingFile(positionals[0] ?? '');
+    const mediaSource = mediaSourceOf(values.media);
+    const report = await withDatabase(({ db }) =>
+      importWxr({
+        db,
+        media: mediaStore(),
+        file,
+        mediaSource,
+        dryRun: values['dry-run'] ?? false,
+        resume: values.resume ?? false,
+        onProgress: ({ stage, done, total }) => progress(`${stage} ${done}/${total}`),
+        signal,
+        now: new Date(),
+      }),
+    );
+    for (const line of reportLines(report)) print(line);
+    return report.isComplete ? 0 : 1;
+  },
+};
+
+/** Paths are meant from where the command was typed: npm changes into the project's folder. */
+export function existingFile(name: string): string {
+  const path = fromCaller(name);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    throw new OperatorError(
+      `There is no file ${path}.`,
+      'Check the path; it is read from the folder where you typed the command.',
+    );
+  }
+  return path;
+}
+
+const fromCaller = (name: string) => resolve(process.env.INIT_CWD ?? process.cwd(), name);
+
+function mediaSourceOf(option: string | undefined): MediaSourceOption {
+  if (option === undefined) return null;
+  if (/^https?:\/\//i.test(option)) {
+    if (!URL.canParse(option)) throw new UsageError(`${option} is not an address`);
+    return { kind: 'url', base: option };
+  }
+  const dir = fromCaller(option);
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) {
+    throw new OperatorError(
+      `There is no folder ${dir}.`,
+      '--media takes the unpacked uploads folder, or the address of the old site.',
+    );
+  }
+  return { kind: 'dir', dir };
+}
