@@ -82,7 +82,7 @@ export async function importText({
       })),
     });
     const bodyText = bodyToText(body);
-    const slug = slugFromHeadline(read.headline);
+    const slug = slugFromHeadline(read.headline, edition === 'ar' ? 'مقال' : 'article');
     const status = publish ? ('published' as const) : ('draft' as const);
     const times = publish ? { publishedAt: now, firstPublishedAt: now } : {};
     const done = (

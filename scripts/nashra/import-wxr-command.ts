@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { importWxr } from '@/lib/imports/import-wxr';
 import type { MediaSourceOption } from '@/lib/imports/media-source';
 import { reportLines } from '@/lib/imports/reconcile';
 import { mediaStore } from '@/lib/media/disk-media-store';
 import { OperatorError, UsageError } from '@/lib/platform/errors';
 import type { Command } from './command';
+import { existingFile, fromCaller } from './existing-file';
 import { parseOptions } from './parse-options';
 
 const OPTIONS = {
@@ -39,20 +39,6 @@ export const importWxrCommand: Command = {
     return report.isComplete ? 0 : 1;
   },
 };
-
-/** Paths are meant from where the command was typed: npm changes into the project's folder. */
-export function existingFile(name: string): string {
-  const path = fromCaller(name);
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new OperatorError(
-      `There is no file ${path}.`,
-      'Check the path; it is read from the folder where you typed the command.',
-    );
-  }
-  return path;
-}
-
-const fromCaller = (name: string) => resolve(process.env.INIT_CWD ?? process.cwd(), name);
 
 function mediaSourceOf(option: string | undefined): MediaSourceOption {
   if (option === undefined) return null;

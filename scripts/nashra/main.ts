@@ -2,6 +2,7 @@
 import { OperatorError, UsageError } from '@/lib/platform/errors';
 import type { Command, CommandContext } from './command';
 import { doctorCommand } from './doctor-command';
+import { importTextCommand } from './import-text-command';
 import { importWxrCommand } from './import-wxr-command';
 import { migrateCommand } from './migrate-command';
 import { purgeCommand, statusCommand } from './press-commands';
@@ -11,6 +12,7 @@ import { withDatabase } from './with-database';
 const COMMANDS: Command[] = [
   migrateCommand,
   seedCommand,
+  importTextCommand,
   importWxrCommand,
   purgeCommand,
   statusCommand,

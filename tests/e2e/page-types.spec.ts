@@ -29,10 +29,7 @@ for (const edition of EDITIONS) {
         await expect(page.locator('h1')).toHaveCount(1);
         const canonical = page.locator('link[rel=canonical]');
         if (sample.isIndexed) {
-          await expect(canonical).toHaveAttribute(
-            'href',
-            `${site.url}${encodedAddress(sample)}`.replace(/\/$/, '') || site.url,
-          );
+          await expect(canonical).toHaveAttribute('href', `${site.url}${encodedAddress(sample)}`);
           expect((await page.getAttribute('meta[name=description]', 'content'))?.length).toBeGreaterThan(10);
           await expect(page.locator('meta[name=robots]')).toHaveAttribute(
             'content',
@@ -45,7 +42,7 @@ for (const edition of EDITIONS) {
 
       await test.step('carries nothing of the framework', async () => {
         const html = await page.content();
-        expect(html).not.toContain('/_next/static/chunks/');
+        expect(html).not.toMatch(/<script[^>]+_next/);
         expect(html).not.toContain('__next_f');
         expect(html).not.toContain('nashra:tags');
       });
@@ -84,8 +81,8 @@ for (const edition of EDITIONS) {
   test(`the open menu passes axe (${edition})`, async ({ site, watched: page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(site.sample('front', edition)?.path ?? '/');
-    await page.locator('[data-menu-button]').click();
-    await expect(page.locator('[data-menu-sheet]')).toBeVisible();
+    await page.locator('[popovertarget=menu]').first().click();
+    await expect(page.locator('#menu')).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -82,14 +82,12 @@ async function openNewsroom(db: Database): Promise<void> {
   for (let index = 0; index < 30; index += 1) await createAuthor(db);
   for (let index = 0; index < 60; index += 1) await createTag(db);
   for (let index = 0; index < 20; index += 1) await createPicture(db);
-  await db
-    .insert(redirects)
-    .values(
-      Array.from({ length: OLD_ADDRESSES }, (_, index) => ({
-        fromPath: `/2020/01/old-${index}`,
-        toPath: '/latest',
-      })),
-    );
+  await db.insert(redirects).values(
+    Array.from({ length: OLD_ADDRESSES }, (_, index) => ({
+      fromPath: `/2020/01/old-${index}`,
+      toPath: '/latest',
+    })),
+  );
 }
 
 async function findSubjects(db: Database) {

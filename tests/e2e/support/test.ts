@@ -20,9 +20,11 @@ export const test = base.extend<{ watched: Page }, { site: Site }>({
         problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
-    page.on('requestfailed', (request) =>
-      problems.push(`request: ${request.url()} ${request.failure()?.errorText}`),
-    );
+    page.on('requestfailed', (request) => {
+      // Leaving a page ends the loading of its pictures: no fault of theirs.
+      if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+      problems.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+    });
     page.on('response', (response) => {
       // The document itself may be a 404 on purpose; what it loads may not.
       if (response.status() >= 400 && response.request().resourceType() !== 'document')
