@@ -193,7 +193,7 @@ module.exports = {
       name: 'no-tests-in-production',
       comment: 'Test helpers stay in tests: move what production needs out of them.',
       severity: 'error',
-      from: { pathNot: [TESTS, '(vitest|playwright)\\.config[.]ts$'] },
+      from: { pathNot: [TESTS, '(vitest|playwright)\\.config[.]ts$', '^scripts/bench[.]mjs$'] },
       to: { path: TESTS },
     },
     {

@@ -236,5 +236,3 @@ export const bodySchema: z.ZodType<BodyDocument> = z.object({
   type: z.literal('doc'),
   content: z.array(blockSchema),
 });
-
-export const EMPTY_BODY: BodyDocument = { type: 'doc', content: [] };
