@@ -58,14 +58,16 @@ function Translations({ article }: { article: PublishedArticle }) {
 
 function AuthorCard({ author }: { author: AuthorRef }) {
   const t = useTranslations('article.author');
+  const nameId = `author-${author.id}`;
   return (
-    <section className="author-card" aria-label={t('about')}>
+    <section className="author-card" aria-labelledby={nameId}>
       {author.portrait && (
         <PictureView picture={author.portrait} alt="" sizes="88px" maxWidth={320} ratio="1-1" isPortrait />
       )}
       <div>
-        <h2>{author.name}</h2>
-        {author.role && <p>{author.role}</p>}
+        <h2 id={nameId}>{author.name}</h2>
+        {author.role && <p className="author-role">{author.role}</p>}
+        {author.biography && <p>{author.biography}</p>}
         <a className="text-link" href={encodePath(author.path)}>
           {t('all', { name: author.name })}
         </a>

@@ -69,8 +69,8 @@ function Moments({ context, article }: BylinesProps) {
   const isSameDay = updatedAt && format.isoDay(updatedAt) === format.isoDay(article.publishedAt);
   return (
     <p className="byline-moments">
-      <span className="visually-hidden">{t('published')}</span>
-      <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>
+      <span className="visually-hidden">{t('published')} </span>
+      <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>{' '}
       {updatedAt && (
         <span>
           {t('updated')}{' '}
@@ -78,7 +78,7 @@ function Moments({ context, article }: BylinesProps) {
             {isSameDay ? format.time(updatedAt) : format.fullDateTime(updatedAt)}
           </time>
         </span>
-      )}
+      )}{' '}
       <span>{t('readingTime', { minutes: article.readingMinutes })}</span>
     </p>
   );

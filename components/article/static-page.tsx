@@ -17,8 +17,8 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
   const article = useTranslations('article');
   return (
     <div className="wrap static-page">
-      <nav className="side" aria-labelledby="about-pages">
-        <h2 id="about-pages">{t('footer.about')}</h2>
+      <nav className="side" aria-label={t('aboutPages')}>
+        <h2>{t('footer.about')}</h2>
         <ul className="side-links">
           {siblings.map((sibling) => (
             <li key={sibling.id}>

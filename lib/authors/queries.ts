@@ -17,7 +17,6 @@ export const getAuthor = cache(async (edition: Edition, slug: string): Promise<A
   if (!row) return null;
   return {
     ...toAuthorRef(row.author, row.portrait),
-    biography: row.author.biography,
     links: row.author.links,
   };
 });

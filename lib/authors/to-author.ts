@@ -12,6 +12,7 @@ export function toAuthorRef(
     slug: author.slug,
     name: author.name,
     role: author.role,
+    biography: author.biography,
     portrait: portrait ? toPicture(portrait) : null,
     path: `${editionPrefix(author.edition)}/author/${author.slug}`,
   };

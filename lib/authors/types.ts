@@ -5,12 +5,12 @@ export interface AuthorRef {
   slug: string;
   name: string;
   role: string | null;
+  biography: string | null;
   portrait: Picture | null;
   path: string;
 }
 
 export interface Author extends AuthorRef {
-  biography: string | null;
   /** Public contact and profile addresses, absolute URLs or mailto:. */
   links: { label: string; href: string }[];
 }

@@ -50,7 +50,17 @@ function makeCard(id: number, sketch: CardSketch = {}): ArticleCard {
     authors:
       authorId === null
         ? []
-        : [{ id: authorId, slug: 'a', name: 'a', role: null, portrait: null, path: '/author/a' }],
+        : [
+            {
+              id: authorId,
+              slug: 'a',
+              name: 'a',
+              role: null,
+              biography: null,
+              portrait: null,
+              path: '/author/a',
+            },
+          ],
     picture: hasPicture
       ? {
           id,
