@@ -11,6 +11,7 @@ const PATIENCE_MS = 600_000;
 
 /**
  * @typedef {object} BenchSite
+ * @property {string} siteUrl  as readers use it
  * @property {string} pressUrl
  * @property {string} nextUrl
  * @property {import('pg').Pool} pool
@@ -41,6 +42,7 @@ export async function startBenchSite() {
   const run = await waitUntilRunning(dataDir, child, () => words);
   const pool = new pg.Pool({ connectionString: run.databaseUrl });
   return {
+    siteUrl: run.address,
     pressUrl: run.pressUrl,
     nextUrl: run.nextUrl,
     pool,
