@@ -16,6 +16,7 @@ import { EDITIONS } from '@/lib/i18n/editions';
 import { authors } from './authors';
 import { id, moment, reference, tsvector } from './columns';
 import { media } from './media';
+import { people } from './people';
 import { sections } from './sections';
 import { tags } from './tags';
 
@@ -59,6 +60,20 @@ export const articles = pgTable(
     seoTitle: text('seo_title'),
     seoDescription: text('seo_description'),
     isIndexed: boolean('is_indexed').notNull().default(true),
+    /** Who is to finish it. */
+    assigneeId: text().references(() => people.id, { onDelete: 'set null' }),
+    createdById: text().references(() => people.id, { onDelete: 'set null' }),
+    editedById: text().references(() => people.id, { onDelete: 'set null' }),
+    /** The last change by anyone, which readers may not see yet. */
+    editedAt: moment().notNull().defaultNow(),
+    /** Must not be published before. */
+    embargoUntil: moment(),
+    /** Leaves the paper by itself then. */
+    expiresAt: moment(),
+    /** Where the newsroom knows it from; never printed. */
+    sources: text(),
+    /** The writer proposes it for the front. */
+    isFrontCandidate: boolean('is_front_candidate').notNull().default(false),
     /** Weighted A headline, B standfirst, C body, D stems; made by lib/search/search-document.ts. */
     searchDocument: tsvector('search_document'),
   },
@@ -94,12 +109,25 @@ export const articles = pgTable(
     index('articles_opinion_idx')
       .on(table.edition, table.publishedAt.desc().nullsLast(), table.id.desc())
       .where(sql`status = 'published' and kind = 'opinion'`),
-    index('articles_desk_idx').on(
+    index('articles_desk_idx').on(table.edition, table.editedAt.desc().nullsLast(), table.id.desc()),
+    index('articles_desk_status_idx').on(
       table.edition,
       table.status,
-      table.updatedAt.desc().nullsLast(),
+      table.editedAt.desc().nullsLast(),
       table.id.desc(),
     ),
+    index('articles_desk_section_idx').on(
+      table.rootSectionId,
+      table.editedAt.desc().nullsLast(),
+      table.id.desc(),
+    ),
+    index('articles_assignee_idx')
+      .on(table.assigneeId, table.editedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`assignee_id is not null`),
+    index('articles_created_by_idx')
+      .on(table.createdById, table.editedAt.desc().nullsLast(), table.id.desc())
+      .where(sql`created_by_id is not null`),
+    index('articles_expiry_idx').on(table.expiresAt).where(sql`status = 'published' and expires_at is not null`),
     index('articles_translation_group_idx')
       .on(table.translationGroup)
       .where(sql`translation_group is not null`),

@@ -3,6 +3,7 @@ import { check, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { CORRECTION_KINDS } from '@/lib/corrections/types';
 import { articles } from './articles';
 import { id, moment, reference } from './columns';
+import { people } from './people';
 
 export const corrections = pgTable(
   'corrections',
@@ -13,6 +14,7 @@ export const corrections = pgTable(
       .references(() => articles.id, { onDelete: 'cascade' }),
     kind: text({ enum: CORRECTION_KINDS }).notNull().default('correction'),
     text: text().notNull(),
+    createdById: text().references(() => people.id, { onDelete: 'set null' }),
     correctedAt: moment().notNull().defaultNow(),
   },
   (table) => [

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { FrontZones } from '@/lib/fronts/types';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { id, moment, reference } from './columns';
+import { people } from './people';
 
 export const fronts = pgTable(
   'fronts',
@@ -20,7 +21,16 @@ export const frontVersions = pgTable(
       .references(() => fronts.id, { onDelete: 'cascade' }),
     status: text({ enum: ['draft', 'live', 'scheduled', 'past'] }).notNull(),
     zones: jsonb().$type<FrontZones>().notNull(),
+    /** Grows by one with every write to a draft; writers name the version they saw. */
+    version: integer().notNull().default(1),
+    /** When it went live, or is to. */
     liveFrom: moment(),
+    /** When another took its place. */
+    liveUntil: moment(),
+    /** What the editor says of it: «نسخة المساء». */
+    note: text(),
+    createdById: text().references(() => people.id, { onDelete: 'set null' }),
+    updatedAt: moment().notNull().defaultNow(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [

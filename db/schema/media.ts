@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, real, text } from 'drizzle-orm/pg-core';
-import { id, moment } from './columns';
+import { id, moment, tsvector } from './columns';
+import { people } from './people';
 
 /** Pictures. The hash names the folder of the variants on disk or in object storage. */
 export const media = pgTable(
@@ -24,7 +25,16 @@ export const media = pgTable(
     alt: text().notNull().default(''),
     caption: text(),
     credit: text(),
+    /** Terms of use, in words. */
     rights: text(),
+    /** After this moment it must not be used in new work. */
+    rightsExpireAt: moment(),
+    /** IPTC By-line and Copyright Notice, as they came with the file. */
+    creator: text(),
+    copyright: text(),
+    uploadedById: text().references(() => people.id, { onDelete: 'set null' }),
+    /** Folded words of name, alt, caption, credit and creator. */
+    searchDocument: tsvector('search_document'),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
@@ -32,5 +42,6 @@ export const media = pgTable(
     check('media_size_is_positive', sql`${table.width} > 0 and ${table.height} > 0`),
     check('media_focal_in_picture', sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
     index('media_newest_idx').on(table.id.desc()),
+    index('media_search_idx').using('gin', table.searchDocument),
   ],
 );

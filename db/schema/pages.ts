@@ -19,6 +19,7 @@ export const pages = pgTable(
     status: text({ enum: PAGE_STATUSES }).notNull().default('published'),
     /** Links the same page in several editions. */
     translationGroup: text('translation_group'),
+    version: integer().notNull().default(1),
     updatedAt: moment().notNull().defaultNow(),
   },
   (table) => [
