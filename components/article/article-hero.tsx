@@ -1,15 +1,17 @@
+import { CaptionWords } from '@/components/ui/caption-words';
 import { PictureView } from '@/components/ui/picture-view';
+import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { Picture } from '@/lib/media/types';
 
 /** The picture above the text, with what it shows and who made it. */
-export function ArticleHero({ picture }: { picture: Picture | null }) {
+export function ArticleHero({ context, picture }: { context: EditionContext; picture: Picture | null }) {
   if (!picture) return null;
   return (
     <figure className="article-hero">
       <PictureView picture={picture} ratio="16-9" sizes="(min-width: 1360px) 1312px, 100vw" isPriority />
       {(picture.caption || picture.credit) && (
         <figcaption className="caption">
-          {picture.caption} {picture.credit && <cite>{picture.credit}</cite>}
+          <CaptionWords picture={picture} direction={context.direction} />
         </figcaption>
       )}
     </figure>

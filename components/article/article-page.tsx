@@ -29,9 +29,9 @@ export function ArticlePage({ context, article, parentSection, related, mostRead
     <>
       <article className={isOpinion ? 'article article-opinion wrap' : 'article wrap'}>
         <ArticleHeader context={context} article={article} parentSection={parentSection} />
-        <ArticleHero picture={article.picture} />
+        <ArticleHero context={context} picture={article.picture} />
         <div className="article-main">
-          <Contents body={article.body} />
+          <Contents context={context} body={article.body} />
           <div className="article-text">
             <ArticleBody
               context={context}

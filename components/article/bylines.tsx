@@ -68,9 +68,11 @@ function Moments({ context, article }: BylinesProps) {
   const updatedAt = updatedNotice(article);
   const isSameDay = updatedAt && format.isoDay(updatedAt) === format.isoDay(article.publishedAt);
   return (
-    <p className="byline-moments">
-      <span className="visually-hidden">{t('published')} </span>
-      <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>{' '}
+    <p className="parted">
+      <span>
+        <span className="visually-hidden">{t('published')} </span>
+        <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>
+      </span>{' '}
       {updatedAt && (
         <span>
           {t('updated')}{' '}

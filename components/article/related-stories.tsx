@@ -11,7 +11,7 @@ export function RelatedStories({ context, cards }: { context: EditionContext; ca
   return (
     <section className="section-block related wrap" aria-labelledby="related">
       <SectionHead title={t('related')} id="related" />
-      <div className="cols cols-4 cards-to-rows">
+      <div className={`cols cols-${cards.length} cards-to-rows`}>
         {cards.map((card) => (
           <StoryCard
             key={card.id}
@@ -19,6 +19,7 @@ export function RelatedStories({ context, cards }: { context: EditionContext; ca
             context={context}
             size="h4"
             label="section"
+            hasStandfirst={!card.picture}
             meta={['time', 'reading']}
             sizes="(min-width: 1000px) 304px, (min-width: 700px) 50vw, 116px"
             maxWidth={960}

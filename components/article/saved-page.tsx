@@ -64,7 +64,7 @@ function SavedLine() {
             {t('title')}
           </a>
         </h2>
-        <p className="meta">
+        <p className="meta parted">
           <span data-part="reading" />
           <button type="button" data-label={t.raw('remove')}>
             <Icon name="close" size="small" />

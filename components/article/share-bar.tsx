@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SHARE_SERVICES, type ShareService, shareLink } from '@/components/article/share-links';
 import type { SavedStory } from '@/components/elements/saved-store';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { isolateText } from '@/lib/arabic/bidi';
 import type { PublishedArticle } from '@/lib/articles/types';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
@@ -24,11 +25,11 @@ const ICONS: Record<ShareService, IconName> = {
 export function ShareBar({ context, article }: ShareBarProps) {
   const t = useTranslations('article');
   const url = `${context.siteUrl}${article.shortPath}`;
-  const story = { url, title: article.headline };
+  const title = isolateText(article.headline, context.direction);
   return (
     <ul className="share" aria-label={t('share.label')}>
       <li>
-        <nashra-share class="needs-js" data-url={url} data-title={article.headline}>
+        <nashra-share class="needs-js" data-url={url} data-title={title}>
           <ShareButton icon="share" label={t('share.native')} />
         </nashra-share>
       </li>
@@ -36,7 +37,7 @@ export function ShareBar({ context, article }: ShareBarProps) {
         <li key={service} className={service === 'email' ? 'share-extra' : undefined}>
           <a
             className="icon-button"
-            href={shareLink(service, story)}
+            href={shareLink(service, { url, title })}
             rel="noopener nofollow"
             aria-label={t(`share.${service}`)}
             title={t(`share.${service}`)}

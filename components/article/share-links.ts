@@ -5,6 +5,7 @@ export type ShareService = (typeof SHARE_SERVICES)[number];
 /**
  * The address that opens a service's own page with the story filled in. The short link is shared: a
  * percent-encoded Arabic address would fill the message.
+ * @param story its title as people read it, foreign runs isolated
  */
 export function shareLink(service: ShareService, story: { url: string; title: string }): string {
   const url = encodeURIComponent(story.url);

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { IsolatedText } from '@/components/ui/isolated-text';
 import { Kicker } from '@/components/ui/kicker';
 import { LatestList } from '@/components/ui/latest-list';
 import { SearchForm } from '@/components/ui/search-form';
@@ -28,7 +29,9 @@ export function Tombstone({ context, article, latest }: TombstoneProps) {
         <p className="standfirst standfirst-large">{t('gone.text')}</p>
         <article className="tombstone" aria-label={t('gone.headline')}>
           <Kicker>{article.section.name}</Kicker>
-          <h2 className="headline headline-h3 headline-medium">{article.headline}</h2>
+          <h2 className="headline headline-h3 headline-medium">
+            <IsolatedText text={article.headline} direction={context.direction} />
+          </h2>
           <dl>
             {article.publishedAt && (
               <>

@@ -7,7 +7,13 @@ export class Theme extends NashraElement {
     const system = matchMedia('(prefers-color-scheme: dark)');
     const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
     const button = this.find('button');
-    const show = () => button?.setAttribute('aria-pressed', String(isDark()));
+    const show = () => {
+      button?.setAttribute('aria-pressed', String(isDark()));
+      // The reader's choice may differ from the system's, which the page's two colours were written for.
+      const paper = getComputedStyle(document.body).backgroundColor;
+      for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
+        bar.content = paper;
+    };
     show();
     system.addEventListener('change', show);
     // Two of them stand on a page (masthead and menu) and must agree.

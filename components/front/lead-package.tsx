@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FRONT_SIZES } from '@/components/front/picture-sizes';
+import { CaptionWords } from '@/components/ui/caption-words';
 import { Headline } from '@/components/ui/headline';
 import { IsolatedText } from '@/components/ui/isolated-text';
 import { Kicker } from '@/components/ui/kicker';
@@ -43,7 +44,7 @@ export function LeadPackage({ story, context }: LeadPackageProps) {
           />
           {hasRelated && <RelatedHeadlines story={story} context={context} />}
         </div>
-        {story.picture && <LeadPicture story={story} isWide={!hasRelated} />}
+        {story.picture && <LeadPicture story={story} context={context} isWide={!hasRelated} />}
       </div>
     </article>
   );
@@ -65,7 +66,7 @@ function RelatedHeadlines({ story, context }: LeadPackageProps) {
 }
 
 /** The one picture of the page that is loaded at once and first. */
-function LeadPicture({ story, isWide }: { story: FrontStory; isWide: boolean }) {
+function LeadPicture({ story, context, isWide }: LeadPackageProps & { isWide: boolean }) {
   const { picture } = story;
   if (!picture) return null;
   return (
@@ -80,7 +81,7 @@ function LeadPicture({ story, isWide }: { story: FrontStory; isWide: boolean }) 
       </a>
       {(picture.caption || picture.credit) && (
         <figcaption className="caption">
-          {picture.caption} {picture.credit && <cite>{picture.credit}</cite>}
+          <CaptionWords picture={picture} direction={context.direction} />
         </figcaption>
       )}
     </figure>

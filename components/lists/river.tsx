@@ -8,8 +8,8 @@ import type { ArticleCard } from '@/lib/articles/types';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 
-/** What the margin column says besides the time. */
-type Aside = 'section' | 'kicker';
+/** What the margin column says besides the time; a sub-section's own page need not repeat its name. */
+type Aside = 'section' | 'subsection' | 'kicker';
 
 interface GroupedRiverProps {
   groups: StoryGroup[];
@@ -96,10 +96,9 @@ function StoryTime({ at, time, context }: { at: Date; time: 'hour' | 'day'; cont
   );
 }
 
-/** In a list across sections the section; within one, what the desk calls the story. */
+/** In a list across sections the section; within one its part; else what the desk calls the story. */
 function StoryAside({ story, aside }: { story: ArticleCard; aside: Aside }) {
-  if (aside === 'section') return <a href={encodePath(story.section.path)}>{story.section.name}</a>;
-  if (story.section.parentId !== null)
+  if (aside === 'section' || (aside === 'subsection' && story.section.parentId !== null))
     return <a href={encodePath(story.section.path)}>{story.section.name}</a>;
   return story.kicker ? <span>{story.kicker}</span> : null;
 }

@@ -60,7 +60,12 @@ export function SectionPage(props: SectionPageProps) {
                   : t('pagination.page', { page: context.format.number(list.page) })
               }
             />
-            <GroupedRiver {...groupByPace(rest, context.format)} context={context} level={3} aside="kicker" />
+            <GroupedRiver
+              {...groupByPace(rest, context.format)}
+              context={context}
+              level={3}
+              aside={parent ? 'kicker' : 'subsection'}
+            />
             <ListEnd list={list} path={section.path} context={context} />
           </ListColumns>
         </div>

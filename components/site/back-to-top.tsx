@@ -10,7 +10,7 @@ export function BackToTop() {
   return (
     <nashra-back-to-top>
       <a className="back-to-top" href="#main">
-        <svg className="ring" viewBox="0 0 52 52" aria-hidden="true">
+        <svg className="back-to-top-ring" viewBox="0 0 52 52" aria-hidden="true">
           <circle cx="26" cy="26" r="24" />
           <circle cx="26" cy="26" r="24" />
         </svg>

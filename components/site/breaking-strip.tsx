@@ -24,8 +24,8 @@ export function BreakingStrip({ context, stories }: { context: EditionContext; s
             >
               <a href={encodePath(story.path)}>
                 <time dateTime={story.publishedAt.toISOString()}>
-                  {context.format.cardTime(story.publishedAt, context.now)}
-                </time>
+                  {breakingTime(story.publishedAt, context)}
+                </time>{' '}
                 <IsolatedText text={story.headline} direction={context.direction} />
               </a>
             </li>
@@ -37,6 +37,12 @@ export function BreakingStrip({ context, stories }: { context: EditionContext; s
       </nashra-breaking>
     </section>
   );
+}
+
+/** The hour, with the weekday when it is not today's: a date would take half of a phone's line. */
+function breakingTime(at: Date, { format, now }: EditionContext): string {
+  const isToday = format.isoDay(at) === format.isoDay(now);
+  return isToday ? format.time(at) : `${format.weekday(at)} ${format.time(at)}`;
 }
 
 function Controls({ first, total }: { first: string; total: string }) {

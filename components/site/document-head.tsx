@@ -2,6 +2,9 @@ import { elementsScript } from '@/components/site/elements-script';
 import { PRELOADED_FONT } from '@/components/site/font-files';
 import type { Edition } from '@/lib/i18n/editions';
 
+/** `--color-paper` of app/styles/tokens.css, for the browser's own bars. */
+const PAPER = { light: '#ffffff', dark: '#111417' };
+
 /**
  * Runs before the first paint: says that there is JavaScript (so that what needs it keeps its place), and
  * restores the reader's theme and text size, so that nothing flashes. Should the elements script not arrive,
@@ -22,6 +25,8 @@ export function DocumentHead({ edition }: { edition: Edition }) {
         crossOrigin="anonymous"
       />
       <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
       <script data-nashra="keep" dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />
       {script && <script type="module" src={script} />}
     </head>

@@ -58,10 +58,12 @@ export function Masthead({ context, editions, sections, current }: MastheadProps
         </div>
       </div>
       <div className="wrap">
-        <p className="date-line">
-          <time dateTime={day}>{format.weekdayDate(now)}</time>
-          {hijri && <span>{hijri}</span>}
-        </p>
+        <div className="date-line">
+          <p className="parted">
+            <time dateTime={day}>{format.weekdayDate(now)}</time>
+            {hijri && <span>{hijri}</span>}
+          </p>
+        </div>
       </div>
       <Menu context={context} editions={editions} sections={sections} current={current} />
     </header>

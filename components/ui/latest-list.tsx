@@ -13,21 +13,21 @@ interface LatestListProps {
   more?: { label: string; path: string };
 }
 
-/** Time and headline, newest first and marked. */
+/** Hour and headline, newest first and marked; where the list leaves today, each day is named once. */
 export function LatestList({ cards, context, title, more }: LatestListProps) {
   const { format, now } = context;
-  // A date does not fit into the column of hours: then times stand above their headlines.
-  const isDated = cards.some((card) => format.isoDay(card.publishedAt) !== format.isoDay(now));
+  const days = [format.isoDay(now), ...cards.map((card) => format.isoDay(card.publishedAt))];
   return (
     <section className="latest">
       <div className="latest-head">
         <h2>{title}</h2>
         {more && <a href={encodePath(more.path)}>{more.label}</a>}
       </div>
-      <ol className={isDated ? 'latest-list latest-dated' : 'latest-list'}>
+      <ol className="latest-list">
         {cards.map((card, index) => (
           <li key={card.id} className={index === 0 ? 'newest' : undefined}>
-            <CardTime at={card.publishedAt} context={context} isRelative={false} />
+            {days[index] !== days[index + 1] && <DayName at={card.publishedAt} context={context} />}
+            <CardTime at={card.publishedAt} context={context} isHourOnly />
             <Headline level={3} size="h5" path={card.path}>
               <IsolatedText text={card.headline} direction={context.direction} />
             </Headline>
@@ -35,5 +35,15 @@ export function LatestList({ cards, context, title, more }: LatestListProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** «الأربعاء 25 نوفمبر/تشرين الثاني», with the year when it is another. */
+function DayName({ at, context: { format, now } }: { at: Date; context: EditionContext }) {
+  return (
+    <time className="latest-day" dateTime={format.isoDay(at)}>
+      {format.weekday(at)}{' '}
+      {format.isoDay(at) === format.isoDay(now) ? format.dayMonth(at) : format.cardTime(at, now)}
+    </time>
   );
 }

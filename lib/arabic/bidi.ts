@@ -69,13 +69,9 @@ const RLI = '\u2067';
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-/** Without the isolating signs, as the text was before `isolateText`. */
-export function withoutIsolates(text: string): string {
-  return text.replace(/[\u2066-\u2069]/g, '');
-}
-
 /**
- * The same for places that hold no markup: `<title>`, share texts, mail subjects, feed titles. Each run stands
+ * The same for lines that people read in places that hold no markup: share texts, mail subjects. Not for
+ * `<title>`, feeds and structured data, which machines quote (`oneLine` takes such signs out). Each run stands
  * between FSI (U+2068) and PDI (U+2069); a number alone has no direction of its own, hence LRI.
  * Idempotent; a text of one direction comes back as it was.
  */
