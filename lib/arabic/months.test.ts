@@ -8,6 +8,8 @@ describe('gregorianMonthName', () => {
     [1, 'maghreb', 'جانفي'],
     [1, 'dual', 'يناير/كانون الثاني'],
     [7, 'maghreb', 'جويلية'],
+    [7, 'morocco', 'يوليوز'],
+    [12, 'morocco', 'دجنبر'],
     [10, 'dual', 'أكتوبر/تشرين الأول'],
     [12, 'levant', 'كانون الأول'],
   ] as const)('%i in style %s is %s', (month, style, expected) => {
@@ -21,7 +23,7 @@ describe('gregorianMonthName', () => {
 });
 
 it('has twelve months in every style, each with its own name', () => {
-  for (const style of ['gulf', 'levant', 'maghreb'] as const) {
+  for (const style of ['gulf', 'levant', 'maghreb', 'morocco'] as const) {
     expect(new Set(GREGORIAN_MONTHS.map((row) => row[style])).size).toBe(12);
   }
   expect(new Set(HIJRI_MONTHS).size).toBe(12);

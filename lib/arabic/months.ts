@@ -4,23 +4,20 @@
  */
 import type { MonthStyle } from '@/lib/settings/types';
 
-/**
- * Twelve rows, January first: Egypt, Gulf, Sudan and Yemen · Levant and Iraq · Tunisia and Algeria.
- * Morocco's own set (غشت، شتنبر، نونبر، دجنبر) is not one of the edition's choices.
- */
+/** Twelve rows, January first: Egypt, Gulf, Sudan and Yemen · Levant and Iraq · Tunisia and Algeria · Morocco. */
 export const GREGORIAN_MONTHS = [
-  { gulf: 'يناير', levant: 'كانون الثاني', maghreb: 'جانفي' },
-  { gulf: 'فبراير', levant: 'شباط', maghreb: 'فيفري' },
-  { gulf: 'مارس', levant: 'آذار', maghreb: 'مارس' },
-  { gulf: 'أبريل', levant: 'نيسان', maghreb: 'أفريل' },
-  { gulf: 'مايو', levant: 'أيار', maghreb: 'ماي' },
-  { gulf: 'يونيو', levant: 'حزيران', maghreb: 'جوان' },
-  { gulf: 'يوليو', levant: 'تموز', maghreb: 'جويلية' },
-  { gulf: 'أغسطس', levant: 'آب', maghreb: 'أوت' },
-  { gulf: 'سبتمبر', levant: 'أيلول', maghreb: 'سبتمبر' },
-  { gulf: 'أكتوبر', levant: 'تشرين الأول', maghreb: 'أكتوبر' },
-  { gulf: 'نوفمبر', levant: 'تشرين الثاني', maghreb: 'نوفمبر' },
-  { gulf: 'ديسمبر', levant: 'كانون الأول', maghreb: 'ديسمبر' },
+  { gulf: 'يناير', levant: 'كانون الثاني', maghreb: 'جانفي', morocco: 'يناير' },
+  { gulf: 'فبراير', levant: 'شباط', maghreb: 'فيفري', morocco: 'فبراير' },
+  { gulf: 'مارس', levant: 'آذار', maghreb: 'مارس', morocco: 'مارس' },
+  { gulf: 'أبريل', levant: 'نيسان', maghreb: 'أفريل', morocco: 'أبريل' },
+  { gulf: 'مايو', levant: 'أيار', maghreb: 'ماي', morocco: 'ماي' },
+  { gulf: 'يونيو', levant: 'حزيران', maghreb: 'جوان', morocco: 'يونيو' },
+  { gulf: 'يوليو', levant: 'تموز', maghreb: 'جويلية', morocco: 'يوليوز' },
+  { gulf: 'أغسطس', levant: 'آب', maghreb: 'أوت', morocco: 'غشت' },
+  { gulf: 'سبتمبر', levant: 'أيلول', maghreb: 'سبتمبر', morocco: 'شتنبر' },
+  { gulf: 'أكتوبر', levant: 'تشرين الأول', maghreb: 'أكتوبر', morocco: 'أكتوبر' },
+  { gulf: 'نوفمبر', levant: 'تشرين الثاني', maghreb: 'نوفمبر', morocco: 'نونبر' },
+  { gulf: 'ديسمبر', levant: 'كانون الأول', maghreb: 'ديسمبر', morocco: 'دجنبر' },
 ] as const;
 
 /** Muharram first. */

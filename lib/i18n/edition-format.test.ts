@@ -54,6 +54,7 @@ describe('choices of a newsroom', () => {
     ['gulf', '14 أغسطس 2026'],
     ['levant', '14 آب 2026'],
     ['maghreb', '14 أوت 2026'],
+    ['morocco', '14 غشت 2026'],
     ['dual', '14 أغسطس/آب 2026'],
   ] as const)('month style %s', (monthStyle, expected) => {
     expect(arabic({ monthStyle }).date(at('2026-08-14T12:00Z'))).toBe(expected);

@@ -1,28 +1,12 @@
 import { foldArabic } from '@/lib/arabic/fold';
 import { GREGORIAN_MONTHS } from '@/lib/arabic/months';
 
-/** Morocco's own names, which no edition prints but readers type and writers use. January first. */
-const MOROCCAN_MONTHS = [
-  'يناير',
-  'فبراير',
-  'مارس',
-  'أبريل',
-  'ماي',
-  'يونيو',
-  'يوليوز',
-  'غشت',
-  'شتنبر',
-  'أكتوبر',
-  'نونبر',
-  'دجنبر',
-];
-
 /** «آب» folded is also «أب»; a search for August must not find fathers. */
 const AMBIGUOUS = new Set(['اب']);
 
 /** Every name of each month as folded words: [['نوفمبر'], ['تشرين', 'الثاني'], …]. */
-const MONTHS: string[][][] = GREGORIAN_MONTHS.map((row, index) => {
-  const names = [row.gulf, row.levant, row.maghreb, MOROCCAN_MONTHS[index] ?? ''].map(foldArabic);
+const MONTHS: string[][][] = GREGORIAN_MONTHS.map((row) => {
+  const names = [row.gulf, row.levant, row.maghreb, row.morocco].map(foldArabic);
   return [...new Set(names)].filter((name) => !AMBIGUOUS.has(name)).map((name) => name.split(' '));
 });
 

@@ -1,5 +1,5 @@
 /** Names of the Gregorian months in Arabic; see the table in lib/arabic/months.ts. */
-export const MONTH_STYLES = ['gulf', 'levant', 'maghreb', 'dual'] as const;
+export const MONTH_STYLES = ['gulf', 'levant', 'maghreb', 'morocco', 'dual'] as const;
 export type MonthStyle = (typeof MONTH_STYLES)[number];
 
 /** `latin` 0–9 or `arabic` ٠–٩. */
