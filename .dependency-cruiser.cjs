@@ -57,7 +57,9 @@ module.exports = {
         path: [
           '^db/',
           QUERIES,
-          '^lib/(jobs|imports|auth)/',
+          '^lib/(jobs|imports)/',
+          // Who may do what is pure and shared with screens; sessions are not.
+          '^lib/auth/(?!(actor|permissions|roles|desk-action-result)[.]ts$)',
           '^lib/press/(?!tags[.]ts$)',
           '^lib/platform/(env|logger)[.]ts$',
         ],
@@ -138,6 +140,8 @@ module.exports = {
         pathNot: [
           `^lib/$1/`,
           `^lib/(arabic|i18n|platform)/`,
+          // What every use case begins and ends with.
+          '^lib/auth/(actor|permissions|record-audit)[.]ts$',
           '^lib/press/tags[.]ts$',
           QUERIES,
           '^lib/[^/]+/types[.]ts$',
@@ -176,7 +180,8 @@ module.exports = {
           '^lib/platform/',
           '^lib/[^/]+/types[.]ts$',
           '^lib/i18n/editions[.]ts$',
-          '^lib/articles/body-schema[.]ts$',
+          '^lib/articles/(body-schema|article-content|revision-reasons)[.]ts$',
+          '^lib/auth/roles[.]ts$',
           '^lib/fronts/zones[.]ts$',
         ],
       },

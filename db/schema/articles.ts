@@ -127,7 +127,9 @@ export const articles = pgTable(
     index('articles_created_by_idx')
       .on(table.createdById, table.editedAt.desc().nullsLast(), table.id.desc())
       .where(sql`created_by_id is not null`),
-    index('articles_expiry_idx').on(table.expiresAt).where(sql`status = 'published' and expires_at is not null`),
+    index('articles_expiry_idx')
+      .on(table.expiresAt)
+      .where(sql`status = 'published' and expires_at is not null`),
     index('articles_translation_group_idx')
       .on(table.translationGroup)
       .where(sql`translation_group is not null`),

@@ -11,7 +11,8 @@ function end() {
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
 }
 
-if (process.channel) {
+// Processes that a child starts (the server of `next dev`) inherit this import and have a channel of their own.
+if (process.channel && process.env.NASHRA_SUPERVISOR_PID === String(process.ppid)) {
   process.once('disconnect', end);
   process.on('message', (message) => {
     if (message === 'nashra:stop') end();

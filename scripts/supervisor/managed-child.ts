@@ -47,7 +47,7 @@ export class ManagedChild {
     const guard = join(cwd, 'scripts', 'lib', 'child-guard.mjs');
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', `file://${guard}`, ...args], {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, NASHRA_SUPERVISOR_PID: String(process.pid) },
       // The channel ends when this process does, even by kill -9: the guard then ends the child.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A process group of its own: Ctrl-C reaches this process only, which stops the children in order.

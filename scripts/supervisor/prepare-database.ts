@@ -26,7 +26,7 @@ export async function prepareDatabase(
   ];
   const child = spawn(process.execPath, args, {
     cwd: plan.root,
-    env: { ...process.env, ...siteEnvironment(plan) },
+    env: { ...process.env, ...siteEnvironment(plan), NASHRA_SUPERVISOR_PID: String(process.pid) },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,
