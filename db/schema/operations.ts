@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { articles } from './articles';
 import { id, moment, reference } from './columns';
 
@@ -19,6 +29,22 @@ export const viewsHourly = pgTable(
     check('views_hourly_on_the_hour', sql`${table.hour} = date_trunc('hour', ${table.hour}, 'UTC')`),
     check('views_hourly_counts', sql`${table.views} >= 0`),
   ],
+);
+
+/**
+ * «الأكثر قراءة», worked out from `views_hourly` every few minutes by a job, so that no page adds up a day of
+ * counts while a reader waits. Replaced as a whole.
+ */
+export const mostRead = pgTable(
+  'most_read',
+  {
+    articleId: reference()
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    /** Views of the last 24 hours, newer ones weighing more. */
+    score: doublePrecision().notNull(),
+  },
+  (table) => [index('most_read_score_idx').on(table.score.desc().nullsLast(), table.articleId.desc())],
 );
 
 /**

@@ -6,6 +6,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { installation } from '@/db/schema';
+import { rankMostRead } from '@/lib/views/rank-most-read';
 import { insertGenerated } from './generated/insert-generated';
 import { readNewsroom } from './generated/newsroom';
 
@@ -58,7 +59,10 @@ export async function generateArticles(options: {
   }
   onProgress?.(next, count);
   // The planner's picture of the tables is of before; readers should not wait for autovacuum.
-  if (next > before) await db.execute(sql`analyze articles, article_authors, article_tags, views_hourly`);
+  if (next > before) {
+    await rankMostRead(db, now);
+    await db.execute(sql`analyze articles, article_authors, article_tags, views_hourly, most_read`);
+  }
   return {
     written: Math.max(0, next - before),
     before: Math.min(before, count),

@@ -7,6 +7,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '@/db/client';
 import { articles, installation } from '@/db/schema';
 import type { MediaStore } from '@/lib/media/media-store';
+import { rankMostRead } from '@/lib/views/rank-most-read';
 import { bodyLookups, insertDemoArticles, insertDemoViews, reserveArticleIds } from './demo-articles';
 import { insertDemoFronts } from './demo-front';
 import { type DemoMaterial, readDemoMaterial } from './demo-material';
@@ -100,6 +101,8 @@ async function insertEverything(
     articles: await reserveArticleIds(tx, material),
   };
   const written = await insertDemoArticles(tx, material, ids, now);
+  const viewRows = await insertDemoViews(tx, material, ids, now);
+  await rankMostRead(tx, now);
   return {
     settings,
     sections: ids.sections.size,
@@ -108,6 +111,6 @@ async function insertEverything(
     ...written,
     pages: await insertDemoPages(tx, material, (edition) => bodyLookups(material, ids, edition), now),
     fronts: await insertDemoFronts(tx, material, ids, now),
-    views_hourly: await insertDemoViews(tx, material, ids, now),
+    views_hourly: viewRows,
   };
 }

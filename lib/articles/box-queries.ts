@@ -2,7 +2,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articles, articleTags, viewsHourly } from '@/db/schema';
+import { articles, articleTags, mostRead } from '@/db/schema';
 import type { Edition } from '@/lib/i18n/editions';
 import { listCardsByIds } from './card-queries';
 import type { ArticleCard } from './types';
@@ -47,37 +47,26 @@ export async function listRelated(
   return listCardsByIds(rows.rows.map((row) => Number(row.id)));
 }
 
-/** Hours over which «الأكثر قراءة» counts, and the age in hours at which a view counts half. */
-const MOST_READ_HOURS = 24;
-const MOST_READ_HALF_LIFE_HOURS = 8;
-
 /**
- * «الأكثر قراءة»: views of the last 24 hours, newer ones weighing more. Empty when nothing was counted.
- * @param sectionId a top section, to count only its stories
+ * «الأكثر قراءة», as the last ranking has it (lib/views/rank-most-read.ts). Empty when nothing was counted.
+ * @param sectionId a top section, to list only its stories
  */
 export async function listMostRead(
   edition: Edition,
-  options: { limit: number; now: Date; sectionId?: number | undefined },
+  options: { limit: number; sectionId?: number | undefined },
 ): Promise<ArticleCard[]> {
-  const now = options.now.toISOString();
   const rows = await database()
-    .select({ id: viewsHourly.articleId })
-    .from(viewsHourly)
-    .innerJoin(articles, eq(articles.id, viewsHourly.articleId))
+    .select({ id: mostRead.articleId })
+    .from(mostRead)
+    .innerJoin(articles, eq(articles.id, mostRead.articleId))
     .where(
       and(
-        sql`${viewsHourly.hour} > ${now}::timestamptz - make_interval(hours => ${MOST_READ_HOURS})`,
-        sql`${viewsHourly.hour} <= ${now}::timestamptz`,
         eq(articles.edition, edition),
         eq(articles.status, 'published'),
         options.sectionId === undefined ? undefined : eq(articles.rootSectionId, options.sectionId),
       ),
     )
-    .groupBy(viewsHourly.articleId)
-    .orderBy(
-      sql`sum(${viewsHourly.views} * power(0.5, extract(epoch from ${now}::timestamptz - ${viewsHourly.hour}) / 3600 / ${MOST_READ_HALF_LIFE_HOURS})) desc`,
-      sql`${viewsHourly.articleId} desc`,
-    )
+    .orderBy(sql`${mostRead.score} desc nulls last`, sql`${mostRead.articleId} desc`)
     .limit(options.limit);
   return listCardsByIds(rows.map((row) => row.id));
 }

@@ -32,7 +32,7 @@ export async function getFrontPage(edition: Edition, now: Date): Promise<FrontPa
     listCardsByIds(placedIds(zones)),
     listLatest(edition, { limit: POOL_RESERVE * 2 }),
     listOpinion(edition, { limit: FRONT_CAPACITY.opinion * 4 }),
-    listMostRead(edition, { limit: FRONT_CAPACITY.mostRead, now }),
+    listMostRead(edition, { limit: FRONT_CAPACITY.mostRead }),
     ...sections.map((section) =>
       listSectionArticles(section, { limit: BLOCK_SHAPE[section.rhythm].stories + POOL_RESERVE }),
     ),

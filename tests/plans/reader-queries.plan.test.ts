@@ -127,8 +127,8 @@ const READS: [name: string, read: () => Promise<unknown>][] = [
   ['archive months', () => listArchiveMonths('ar', 'Asia/Riyadh')],
   ['archive month', () => listBetween('ar', month.from, month.to, firstPage)],
   ['archive calendar', () => countByDay('ar', month, 'Asia/Riyadh')],
-  ['most read', () => listMostRead('ar', { limit: 20, now: NOW })],
-  ['most read of a section', () => listMostRead('ar', { limit: 5, now: NOW, sectionId: subjects.section })],
+  ['most read', () => listMostRead('ar', { limit: 20 })],
+  ['most read of a section', () => listMostRead('ar', { limit: 5, sectionId: subjects.section })],
   [
     'related',
     () => listRelated({ id: subjects.article, section: { id: subjects.subsection }, publishedAt: NOW }, 4),

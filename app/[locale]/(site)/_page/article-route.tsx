@@ -84,7 +84,7 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
   const root = sections.find((section) => section.id === (article.section.parentId ?? article.section.id));
   const [related, mostRead] = await Promise.all([
     listRelated(article, 4, inBody),
-    listMostRead(context.edition, { limit: 6, now: context.now, sectionId: root?.id }),
+    listMostRead(context.edition, { limit: 6, sectionId: root?.id }),
   ]);
   const boxes = mostRead
     .filter((card) => card.id !== article.id && !related.some((other) => other.id === card.id))

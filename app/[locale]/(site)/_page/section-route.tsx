@@ -24,7 +24,7 @@ const load = cache(async (context: EditionContext, slug: string, page: number) =
   if (!section) return null;
   const [list, mostRead, parent] = await Promise.all([
     loadListPage(page, (window) => listSectionArticles(section, window)),
-    listMostRead(context.edition, { limit: 5, now: context.now, sectionId: section.parentId ?? section.id }),
+    listMostRead(context.edition, { limit: 5, sectionId: section.parentId ?? section.id }),
     listSections(context.edition).then(
       (all) => all.find((candidate) => candidate.id === section.parentId) ?? null,
     ),

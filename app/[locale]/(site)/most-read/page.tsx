@@ -14,7 +14,7 @@ import { BOX_LIFETIME_MS } from '../_page/section-route';
 type Props = { params: Promise<{ locale: string }> };
 
 const load = cache((context: EditionContext) =>
-  listMostRead(context.edition, { limit: 20, now: context.now }),
+  listMostRead(context.edition, { limit: 20 }),
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
