@@ -13,8 +13,10 @@ const RELATED_POOL = 60;
 const RELATED_HALF_LIFE_DAYS = 30;
 
 /**
- * «مقالات ذات صلة»: chosen by shared tags (a rare tag weighs more than a common one), the same section
- * and recency. Looks at a bounded pool, so its cost does not grow with the archive.
+ * «مقالات ذات صلة»: chosen by shared tags (a rare tag weighs more than a common one), the same section or
+ * another part of the same one, and recency; the newest of the edition fill what is left, so that a story
+ * without tags in a section of its own has somewhere to lead. Looks at bounded pools: its cost does not grow
+ * with the archive.
  * @param excludedIds articles already shown on the page
  */
 export async function listRelated(
@@ -36,8 +38,20 @@ export async function listRelated(
       (select id, 0.25 as weight from ${articles}
        where section_id = ${article.section.id} and status = 'published'
        order by published_at desc nulls last, id desc limit ${RELATED_POOL})
+    ), by_root as (
+      (select id, 0.1 as weight from ${articles}
+       where root_section_id = (select root_section_id from ${articles} where id = ${article.id})
+         and status = 'published'
+       order by published_at desc nulls last, id desc limit ${RELATED_POOL})
+    ), by_edition as (
+      (select id, 0.01 as weight from ${articles}
+       where edition = (select edition from ${articles} where id = ${article.id}) and status = 'published'
+       order by published_at desc nulls last, id desc limit ${RELATED_POOL})
     ), scored as (
-      select id, sum(weight) as weight from (select * from by_tag union all select * from by_section) pool group by id
+      select id, sum(weight) as weight
+      from (select * from by_tag union all select * from by_section
+            union all select * from by_root union all select * from by_edition) pool
+      group by id
     )
     select a.id from scored join ${articles} a using (id)
     where a.status = 'published' and a.id <> ${article.id}

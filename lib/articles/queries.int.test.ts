@@ -137,6 +137,15 @@ describe('boxes', () => {
     expect(ids(await listRelated(subject, 4, [older.id]))).not.toContain(older.id);
   });
 
+  test('a story without tags leads on to its section, then to the newest of the edition', async () => {
+    const elsewhere = await createSection(database.db, { slug: 'elsewhere' });
+    const lonely = await createArticle(database.db, { sectionId: elsewhere.id });
+    const subject = { id: lonely.id, section: { id: elsewhere.id }, publishedAt: hoursAgo(1) };
+    expect(ids(await listRelated(subject, 4))).toContain(newest.id);
+    const neighbour = await createArticle(database.db, { sectionId: elsewhere.id });
+    expect(ids(await listRelated(subject, 4))[0]).toBe(neighbour.id);
+  });
+
   test('most read counts the last 24 hours, later views weighing more', async () => {
     const hour = (hours: number) => new Date(Math.floor(hoursAgo(hours).getTime() / HOUR_MS) * HOUR_MS);
     expect(await listMostRead('ar', { limit: 5 })).toEqual([]);
