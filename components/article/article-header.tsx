@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Bylines } from '@/components/article/bylines';
 import { ShareBar } from '@/components/article/share-bar';
 import { TextSize } from '@/components/article/text-size';
@@ -64,8 +65,11 @@ function Label({ article }: { article: PublishedArticle }) {
   if (parts.length === 0) return null;
   return (
     <p className="article-label">
-      {parts.map((part) => (
-        <span key={part}>{part}</span>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' '}
+          <span>{part}</span>
+        </Fragment>
       ))}
     </p>
   );

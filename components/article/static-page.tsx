@@ -17,18 +17,6 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
   const article = useTranslations('article');
   return (
     <div className="wrap static-page">
-      <nav className="side" aria-label={t('aboutPages')}>
-        <h2>{t('footer.about')}</h2>
-        <ul className="side-links">
-          {siblings.map((sibling) => (
-            <li key={sibling.id}>
-              <a href={encodePath(sibling.path)} aria-current={sibling.id === page.id ? 'page' : undefined}>
-                {sibling.title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <article>
         <div className="page-head">
           <div>
@@ -42,6 +30,18 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
           <time dateTime={page.updatedAt.toISOString()}>{context.format.date(page.updatedAt)}</time>
         </p>
       </article>
+      <nav className="side" aria-label={t('aboutPages')}>
+        <h2>{t('footer.about')}</h2>
+        <ul className="side-links">
+          {siblings.map((sibling) => (
+            <li key={sibling.id}>
+              <a href={encodePath(sibling.path)} aria-current={sibling.id === page.id ? 'page' : undefined}>
+                {sibling.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </div>
   );
 }
