@@ -72,3 +72,19 @@ export function canonicalPath(raw: string): string | null {
   const decoded = decodePath(raw);
   return decoded === null ? null : encodePath(normalisePath(decoded));
 }
+
+/**
+ * Percent-decoding that keeps what it cannot decode: WordPress cuts long slugs in the middle of a
+ * character (`…%d8%a`), and such an address must still be a key.
+ */
+export function decodeLeniently(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      const bytes = Uint8Array.from(run.slice(1).split('%'), (byte) => Number.parseInt(byte, 16));
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/\ufffd+$/, '');
+    }
+  });
+}

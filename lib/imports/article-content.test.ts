@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodySchema } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
+import { settleBody } from '@/lib/articles/from-html/draft-body';
+import { oldSite } from '@/lib/articles/from-html/link-address';
 import { emptyContentCounts, readContent } from './article-content';
-import { settleBody } from './draft-body';
-import { oldSite } from './link-address';
 
 const site = oldSite(['https://old.example/', 'http://old.example']);
 

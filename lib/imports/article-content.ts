@@ -1,8 +1,8 @@
+import type { BodyContext } from '@/lib/articles/from-html/body-reader';
+import type { DraftBody } from '@/lib/articles/from-html/draft-body';
+import { htmlToBody } from '@/lib/articles/from-html/html-to-body';
 import { autop } from './autop';
 import { expandBlocks, hasBlocks } from './block-comments';
-import type { BodyContext } from './body-reader';
-import type { DraftBody } from './draft-body';
-import { htmlToBody } from './html-to-body';
 import { expandShortcodes } from './shortcodes';
 
 /** What conversion meets and leaves out, over a whole import: name → times. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { pages } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { BodyDocument } from '@/lib/articles/body-schema';
+import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { addRedirects } from '@/lib/redirects/add-redirects';
 import { type ArticleDeps, readBody } from './import-articles';
@@ -12,7 +13,6 @@ import { momentOf } from './map-dates';
 import { decodeSlug, freeSlug } from './map-slug';
 import { mapStatus } from './map-status';
 import { isPortalAddress, postAddresses, withBasePath } from './old-addresses';
-import { plainText } from './plain-text';
 import { editionOf } from './survey-wxr';
 import type { WxrItem } from './wxr-types';
 

@@ -3,6 +3,7 @@ import type { Executor } from '@/db/client';
 import { authors, sections, tags } from '@/db/schema';
 import { foldArabic } from '@/lib/arabic/fold';
 import { slugFromHeadline } from '@/lib/arabic/slug';
+import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { addRedirects, type NewRedirect, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
 import { isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
@@ -19,7 +20,6 @@ import {
   tagAddresses,
   withBasePath,
 } from './old-addresses';
-import { plainText } from './plain-text';
 import { publicName } from './public-name';
 import type { Survey } from './survey-wxr';
 

@@ -1,3 +1,4 @@
+import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { ArticleKind } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf } from './import-log';
@@ -5,7 +6,6 @@ import type { SectionInfo, TermIds } from './import-terms';
 import { momentOf } from './map-dates';
 import { articleSlug } from './map-slug';
 import { mapStatus } from './map-status';
-import { plainText } from './plain-text';
 import { bylinesOf, editionOf, findAuthor, type Survey } from './survey-wxr';
 import type { WxrItem } from './wxr-types';
 

@@ -1,5 +1,5 @@
 import { SLUG_MAX_BYTES, slugFromHeadline } from '@/lib/arabic/slug';
-import { decodeLeniently } from '@/lib/redirects/old-address';
+import { decodeLeniently } from '@/lib/i18n/address';
 
 const bytes = (text: string) => Buffer.byteLength(text);
 

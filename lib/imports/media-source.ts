@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeLeniently } from '@/lib/redirects/old-address';
-import { isOwn, type OldSite } from './link-address';
+import { isOwn, type OldSite } from '@/lib/articles/from-html/link-address';
+import { decodeLeniently } from '@/lib/i18n/address';
 
 export type MediaSourceOption = { kind: 'dir'; dir: string } | { kind: 'url'; base: string } | null;
 export type FoundFile =

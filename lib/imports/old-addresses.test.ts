@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oldSite } from './link-address';
+import { oldSite } from '@/lib/articles/from-html/link-address';
 import {
   attachmentAddresses,
   authorAddresses,

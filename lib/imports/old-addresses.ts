@@ -1,7 +1,8 @@
 /** Every address that WordPress answered for a thing, as paths without the site's base. Pure. */
+
+import { isOwn, type OldSite, withoutBase } from '@/lib/articles/from-html/link-address';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { isReservedSlug } from '@/lib/sections/reserved-slugs';
-import { isOwn, type OldSite, withoutBase } from './link-address';
 import type { Attachment } from './survey-wxr';
 import type { WxrAuthor, WxrItem } from './wxr-types';
 

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { media } from '@/db/schema';
+import { splitCredit } from '@/lib/articles/from-html/credit';
+import type { PictureRef, SettledPicture } from '@/lib/articles/from-html/draft-body';
+import { isPictureFile } from '@/lib/articles/from-html/link-address';
+import { plainText } from '@/lib/articles/from-html/plain-text';
 import { ingestPicture } from '@/lib/media/ingest-picture';
 import type { MediaStore } from '@/lib/media/media-store';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { splitCredit } from './credit';
-import type { PictureRef, SettledPicture } from './draft-body';
 import { hashOf, type ImportLog, type LogEntry } from './import-log';
 import type { ImportTally } from './import-report';
-import { isPictureFile } from './link-address';
 import { type MediaSource, originalName, uploadPath } from './media-source';
 import { attachmentAddresses, isPortalAddress, type PortalAddresses, withBasePath } from './old-addresses';
-import { plainText } from './plain-text';
 import type { Attachment, Survey } from './survey-wxr';
 
 interface DeskDeps {

@@ -1,4 +1,4 @@
-import { oneLine, plainText } from './plain-text';
+import { oneLine, plainText } from '@/lib/articles/from-html/plain-text';
 import type { WxrAuthor } from './wxr-types';
 
 /** The name under which an author signs; an e-mail address never becomes public. */

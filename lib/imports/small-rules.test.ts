@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { splitCredit } from './credit';
-import { embedAddress, isEmbeddable } from './embed-address';
-import { plainText } from './plain-text';
+import { splitCredit } from '@/lib/articles/from-html/credit';
+import { embedAddress, isEmbeddable } from '@/lib/articles/from-html/embed-address';
+import { plainText } from '@/lib/articles/from-html/plain-text';
 
 describe('plainText', () => {
   it.each([

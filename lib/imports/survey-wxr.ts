@@ -1,5 +1,5 @@
+import { type OldSite, oldSite } from '@/lib/articles/from-html/link-address';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
-import { type OldSite, oldSite } from './link-address';
 import { clockOffset } from './map-dates';
 import { readWxr } from './read-wxr';
 import type { RepairCounts } from './repair-xml';

@@ -1,4 +1,4 @@
-import { normalisePath } from '@/lib/i18n/address';
+import { decodeLeniently, normalisePath } from '@/lib/i18n/address';
 
 /** Query parameters that alone name a page of WordPress; every other one is dropped. */
 const DECIDING_PARAMETERS = [
@@ -51,21 +51,4 @@ function decidingQuery(query: string): string | null {
     if (value) return `${name}=${decodeLeniently(value).normalize('NFC')}`;
   }
   return null;
-}
-
-/**
- * Percent-decoding that keeps what it cannot decode: WordPress cuts long slugs in the middle of a
- * character (`…%d8%a`), and such an address must still be a key.
- */
-export function decodeLeniently(text: string): string {
-  if (!text.includes('%')) return text;
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return Buffer.from(run.replace(/%/g, ''), 'hex')
-        .toString('utf8')
-        .replace(/\ufffd+$/, '');
-    }
-  });
 }

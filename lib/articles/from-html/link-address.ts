@@ -1,6 +1,5 @@
 import { hrefSchema } from '@/lib/articles/body-schema';
-import { encodePath, normalisePath } from '@/lib/i18n/address';
-import { decodeLeniently } from '@/lib/redirects/old-address';
+import { decodeLeniently, encodePath, normalisePath } from '@/lib/i18n/address';
 
 /** The site that is being imported: which addresses are its own, and where they would be here. */
 export interface OldSite {
