@@ -1,7 +1,12 @@
 -- What the desk needs of the database itself: an audit log that nobody can rewrite, fronts that tell the
 -- press only of what readers see, and word to open desks that something changed.
 
+-- No reader sees this, so no page need go stale; a large archive is spared comparing each text with itself.
+alter table articles disable trigger user;
+--> statement-breakpoint
 update articles set edited_at = updated_at;
+--> statement-breakpoint
+alter table articles enable trigger user;
 --> statement-breakpoint
 
 -- ── audit log: append-only ──────────────────────────────────────────────────
