@@ -58,14 +58,16 @@ function SavedLine() {
         <img alt="" width="480" height="320" loading="lazy" decoding="async" />
       </span>
       <div>
-        <p className="kicker" data-part="section" />
+        <p className="kicker">
+          <bdi data-part="section" />
+        </p>
         <h2 className="headline headline-h3">
           <a href="#main" data-part="headline" dir="auto">
             {t('title')}
           </a>
         </h2>
         <p className="meta parted">
-          <span data-part="reading" />
+          <bdi data-part="reading" />
           <button type="button" data-label={t.raw('remove')}>
             <Icon name="close" size="small" />
             {t('removeShort')}

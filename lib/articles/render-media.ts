@@ -76,7 +76,7 @@ export function renderRelatedArticle({ attrs }: RelatedArticle, context: RenderC
     return `<p>${escapeText(readAlso)}: <a${attributes({ href })}>${escapeText(card.headline)}</a></p>`;
   }
   const picture = card.picture ? renderPicture(card.picture, '', '112px', '', context, 320) : '';
-  return `<p class="read-also"><a${attributes({ href })}><span><span class="kicker kicker-red">${escapeText(readAlso)}</span><span class="headline headline-h4">${escapeText(card.headline)}</span></span>${picture}</a></p>`;
+  return `<p class="read-also"><a${attributes({ href })}><span><span class="kicker kicker-red">${escapeText(readAlso)}</span> <span class="headline headline-h4">${escapeText(card.headline)}</span></span>${picture}</a></p>`;
 }
 
 function renderPicture(
