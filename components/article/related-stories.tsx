@@ -20,7 +20,7 @@ export function RelatedStories({ context, cards }: { context: EditionContext; ca
             size="h4"
             label="section"
             hasStandfirst={!card.picture}
-            meta={['time', 'reading']}
+            meta={card.kind === 'opinion' ? ['authors', 'time'] : ['time', 'reading']}
             sizes="(min-width: 1000px) 304px, (min-width: 700px) 50vw, 116px"
             maxWidth={960}
           />
