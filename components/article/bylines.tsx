@@ -68,7 +68,7 @@ function Moments({ context, article }: BylinesProps) {
   const updatedAt = updatedNotice(article);
   const isSameDay = updatedAt && format.isoDay(updatedAt) === format.isoDay(article.publishedAt);
   return (
-    <p className="parted">
+    <p className="byline-moments">
       <span>
         <span className="visually-hidden">{t('published')} </span>
         <time dateTime={article.publishedAt.toISOString()}>{format.fullDateTime(article.publishedAt)}</time>
