@@ -53,7 +53,7 @@ describe('normalBody', () => {
         const normal = normalBody(body);
         expect(bodySchema.safeParse(normal).success).toBe(true);
         expect(normalBody(normal)).toEqual(normal);
-        expect(words(normal)).toEqual(words(body));
+        expect(words(normal)).toEqual(words(printed(body)));
       }),
       { numRuns: 300 },
     );
@@ -61,3 +61,12 @@ describe('normalBody', () => {
 });
 
 const words = (body: BodyDocument) => bodyToText(body).normalize('NFC').split(/\s+/).filter(Boolean);
+
+/** The body without what no page prints: the captions of tables that have no cells. */
+function printed(body: BodyDocument): BodyDocument {
+  return JSON.parse(JSON.stringify(body), (_, value) => {
+    const isTable = typeof value === 'object' && value !== null && value.type === 'table';
+    const hasCells = isTable && value.content?.some((row: { content?: unknown[] }) => row.content?.length);
+    return isTable && !hasCells ? { type: 'table' } : value;
+  });
+}
