@@ -186,7 +186,7 @@ DROP INDEX "articles_desk_idx";--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "assignee_id" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "created_by_id" text;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "edited_by_id" text;--> statement-breakpoint
-ALTER TABLE "articles" ADD COLUMN "edited_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+ALTER TABLE "articles" ADD COLUMN "edited_at" timestamp (3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "embargo_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "expires_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "articles" ADD COLUMN "sources" text;--> statement-breakpoint

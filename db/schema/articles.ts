@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  timestamp,
 } from 'drizzle-orm/pg-core';
 import type { BodyDocument } from '@/lib/articles/body-schema';
 import { ARTICLE_GENRES, ARTICLE_KINDS, ARTICLE_STATUSES } from '@/lib/articles/types';
@@ -64,8 +65,8 @@ export const articles = pgTable(
     assigneeId: text().references(() => people.id, { onDelete: 'set null' }),
     createdById: text().references(() => people.id, { onDelete: 'set null' }),
     editedById: text().references(() => people.id, { onDelete: 'set null' }),
-    /** The last change by anyone, which readers may not see yet. */
-    editedAt: moment().notNull().defaultNow(),
+    /** The last change by anyone, which readers may not see yet. In milliseconds, as cursors carry it. */
+    editedAt: timestamp({ withTimezone: true, mode: 'date', precision: 3 }).notNull().defaultNow(),
     /** Must not be published before. */
     embargoUntil: moment(),
     /** Leaves the paper by itself then. */

@@ -138,3 +138,11 @@ async function rankMatches(request: SearchRequest, query: TextQuery, db: Executo
     isCapped: total > RANKED_MATCHES,
   };
 }
+
+/**
+ * The words that somebody typed as a text query over `articles.search_document`, for lists that have an order
+ * of their own (the desk's); null when nothing is asked for.
+ */
+export function wordQuery(query: string): string | null {
+  return textQuery(parseQuery(query))?.full ?? null;
+}
