@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
-import { setArabicQuotes } from '@/lib/arabic/quotes';
+import { setArabicQuotes, typedQuote } from '@/lib/arabic/quotes';
 
 // Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000 });
@@ -53,5 +53,26 @@ describe('setArabicQuotes', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('typedQuote', () => {
+  it.each([
+    ['', '«'],
+    ['قال ', '«'],
+    ['قال: ', '«'],
+    ['قال «نعم', '»'],
+    ['قال «سمعت ', '‹'],
+    ['قال «سمعت ‹النداء', '›'],
+    ['قال «سمعت ‹النداء› مرتين', '»'],
+    ['وقالت و', '«'],
+    ['صحيفة لـ', '«'],
+    ['حرف «و', '»'],
+    ['«جريدة بـ', '‹'],
+    ['(', '«'],
+    ['شاشة 5', null],
+    ['قال «عام 2026', '»'],
+  ])('%s', (before, expected) => {
+    expect(typedQuote(before)).toBe(expected);
   });
 });

@@ -127,3 +127,32 @@ function pairUp(marks: readonly Mark[]): [number, number][] {
   }
   return pairs;
 }
+
+/**
+ * The mark for a double quotation mark that is being typed behind `before`: the opening one behind a space, an
+ * opening sign or a particle («لـ"», «و"»), else the one that closes what is open; ‹› inside «».
+ * @param before the line up to the cursor
+ * @returns null where the straight mark stays: inches and seconds (5")
+ */
+export function typedQuote(before: string): string | null {
+  const open = openMarks(before);
+  const last = before.at(-1) ?? ' ';
+  const isWordBefore = LETTER_OR_DIGIT.test(last) && last !== 'ـ';
+  const opens =
+    OPENS_AFTER.test(last) ||
+    last === 'ـ' ||
+    (open.length === 0 && isWordBefore && PARTICLE_BEFORE.test(before));
+  if (opens) return open.length % 2 === 0 ? OUTER[0] : INNER[0];
+  if (open.length === 0) return /\p{N}/u.test(last) ? null : OUTER[1];
+  return open.at(-1) === INNER[0] ? INNER[1] : OUTER[1];
+}
+
+/** Opening marks of a line that wait for their partners. */
+function openMarks(line: string): string[] {
+  const open: string[] = [];
+  for (const character of line) {
+    if (character === OUTER[0] || character === INNER[0]) open.push(character);
+    else if (character === OUTER[1] || character === INNER[1]) open.pop();
+  }
+  return open;
+}
