@@ -9,7 +9,8 @@ export class Theme extends NashraElement {
     const button = this.find('button');
     const show = () => {
       button?.setAttribute('aria-pressed', String(isDark()));
-      // The reader's choice may differ from the system's, which the page's two colours were written for.
+      if (!root.dataset.theme) return;
+      // The page's two colours were written for the system's theme; only a choice of the reader's costs this look.
       const paper = getComputedStyle(document.body).backgroundColor;
       for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
         bar.content = paper;
