@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { authors, media } from '@/db/schema';
+import { compareNames } from '@/lib/arabic/collation';
 import type { Edition } from '@/lib/i18n/editions';
 import { toAuthorRef } from './to-author';
 import type { Author } from './types';
@@ -20,3 +21,12 @@ export const getAuthor = cache(async (edition: Edition, slug: string): Promise<A
     links: row.author.links,
   };
 });
+
+/** Every author of an edition by name, for choosing one. */
+export async function listAuthorNames(edition: Edition): Promise<{ id: number; name: string }[]> {
+  const rows = await database()
+    .select({ id: authors.id, name: authors.name })
+    .from(authors)
+    .where(eq(authors.edition, edition));
+  return rows.toSorted((one, other) => compareNames(edition, one.name, other.name));
+}

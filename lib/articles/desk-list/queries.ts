@@ -213,3 +213,21 @@ async function readLeases(ids: number[]) {
     .where(and(inArray(editLeases.articleId, ids), sql`${editLeases.expiresAt} > now()`));
   return new Map(rows.map(({ articleId, ...lease }) => [articleId, lease]));
 }
+
+const BOARD_ROWS = 12;
+/** Withdrawn articles are nobody's work; they are in the table. */
+const BOARD_STATUSES = ['draft', 'in_review', 'approved', 'scheduled', 'published'] as const;
+
+/** The first rows of each state, for the board. */
+export function listDeskBoard(
+  actor: Actor,
+  filter: DeskFilter,
+): Promise<{ status: ArticleStatus; rows: DeskRow[] }[]> {
+  const statuses = filter.status ? [filter.status] : BOARD_STATUSES;
+  return Promise.all(
+    statuses.map(async (status) => {
+      const { rows } = await listDeskArticles(actor, { ...filter, status }, { limit: BOARD_ROWS });
+      return { status, rows };
+    }),
+  );
+}

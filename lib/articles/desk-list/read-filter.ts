@@ -14,10 +14,7 @@ const addressSchema = z.object({
   kind: z.enum(ARTICLE_KINDS).optional().catch(undefined),
   section: id,
   author: id,
-  mine: z
-    .literal('1')
-    .optional()
-    .catch(undefined),
+  mine: z.literal('1').optional().catch(undefined),
   lacks: z.literal('picture').optional().catch(undefined),
   from: day,
   to: day,

@@ -1,0 +1,91 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { TagDialog } from '@/components/admin/articles/tag-dialog.client';
+import type { DeskLine } from '@/components/admin/articles/to-desk-line';
+import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { useToast } from '@/components/admin/ui/toast.client';
+import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import type { DeskActionResult } from '@/lib/auth/desk-action-result';
+
+export interface BulkActions {
+  assign: (input: {
+    articleIds: number[];
+    assigneeId: string | null;
+  }) => Promise<DeskActionResult<{ assigned: number }, 'forbidden' | 'unknown-person'>>;
+  tag: (input: {
+    articleIds: number[];
+    tagId: number;
+  }) => Promise<DeskActionResult<{ tagged: number; left: number }, 'forbidden' | 'unknown-tag'>>;
+}
+
+interface BulkBarProps {
+  lines: DeskLine[];
+  people: { id: string; name: string }[];
+  canAssign: boolean;
+  actions: BulkActions;
+  onDone: () => void;
+}
+
+/** What can be done to all selected articles at once; stays in view at the foot of the screen. */
+export function BulkBar({ lines, people, canAssign, actions, onDone }: BulkBarProps) {
+  const t = useTranslations('desk.articles.bulk');
+  const toast = useToast();
+  const assign = useDeskAction(actions.assign);
+  const tag = useDeskAction(actions.tag);
+  const [isTagging, setIsTagging] = useState(false);
+  const articleIds = lines.map(({ id }) => id);
+  const edition = lines[0]?.edition;
+  return (
+    <section className="bulk-bar" aria-label={t('label')}>
+      <strong aria-live="polite">{t('selected', { count: lines.length })}</strong>
+      {canAssign && (
+        <select
+          className="input"
+          aria-label={t('assign')}
+          value=""
+          disabled={assign.isPending}
+          onChange={async ({ target }) => {
+            const assigneeId = target.value === 'nobody' ? null : target.value;
+            const result = await assign.run({ articleIds, assigneeId });
+            if (!result.ok) return;
+            toast(t('assigned', { count: result.value.assigned }));
+            onDone();
+          }}
+        >
+          <option value="" disabled>
+            {t('assign')}
+          </option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value="nobody">{t('nobody')}</option>
+        </select>
+      )}
+      <button type="button" onClick={() => setIsTagging(true)}>
+        {t('addTag')}
+      </button>
+      <button type="button" className="ms-auto" aria-label={t('drop')} onClick={onDone}>
+        <DeskIcon name="close" isSmall />
+      </button>
+      {edition && (
+        <TagDialog
+          isOpen={isTagging}
+          edition={edition}
+          onClose={() => setIsTagging(false)}
+          onPick={async (tagId) => {
+            setIsTagging(false);
+            const result = await tag.run({ articleIds, tagId });
+            if (!result.ok) return;
+            toast(t('tagged', { count: result.value.tagged }));
+            if (result.value.left > 0) toast(t('notTagged', { count: result.value.left }), 'info');
+            onDone();
+          }}
+        />
+      )}
+    </section>
+  );
+}
