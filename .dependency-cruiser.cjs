@@ -10,7 +10,7 @@ const TESTS = '\\.(test|spec)\\.tsx?$|^tests/|/testing/';
 const QUERIES = '^lib/[^/]+/[a-z-]*queries[.]ts$';
 /** Rules over domain types without a database, which other domains share. */
 const PURE_RULES =
-  '^lib/(articles/(article-path|short-code|body-[a-z]+)|media/picture-[a-z]+|[^/]+/to-[a-z]+)[.]ts$';
+  '^lib/(articles/(article-path|short-code|body-[a-z]+)|media/picture-[a-z]+|search/search-document|[^/]+/to-[a-z]+)[.]ts$';
 /** Not domains: they serve all of them, or stand above them. */
 const NO_DOMAIN = 'arabic|i18n|platform|seo|press|jobs|imports';
 const READER = '^(app/\\[locale\\]|components/(article|front|lists|search|seo|site|ui))/';

@@ -36,4 +36,15 @@ export interface EditingArticle {
   /** People whose work it is: creator, assignee, people behind the bylines (for `can`). */
   ownerIds: (string | null)[];
   lease: EditLease | null;
+  /** Who asked for it, and what he may do with its text. */
+  viewer: { personId: string | null; mayEdit: boolean; mayTakeOver: boolean };
+}
+
+/** What stands on the server, as a writer whose version is older is told. */
+export interface StoredText {
+  version: number;
+  content: ArticleContent;
+  editedAt: Date;
+  /** Null: nobody of the desk (an import). */
+  editedByName: string | null;
 }
