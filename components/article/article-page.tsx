@@ -27,7 +27,10 @@ export function ArticlePage({ context, article, parentSection, related, mostRead
   const isOpinion = article.kind === 'opinion';
   return (
     <>
-      <article className={isOpinion ? 'article article-opinion wrap' : 'article wrap'}>
+      <article
+        className={isOpinion ? 'article article-opinion wrap' : 'article wrap'}
+        data-article={article.id}
+      >
         <ArticleHeader context={context} article={article} parentSection={parentSection} />
         <ArticleHero context={context} picture={article.picture} />
         <div className="article-main">

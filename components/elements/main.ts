@@ -5,6 +5,7 @@
 import { BackToTop } from './back-to-top';
 import { Breaking } from './breaking';
 import { followContents } from './contents';
+import { countView } from './count-view';
 import { Embed } from './embed';
 import { showRelativeTimes } from './relative-times';
 import { Save } from './save';
@@ -29,3 +30,4 @@ const ELEMENTS = {
 for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(`nashra-${name}`, element);
 followContents();
 showRelativeTimes();
+countView();
