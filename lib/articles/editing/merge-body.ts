@@ -1,0 +1,95 @@
+import type { BlockNode } from '@/lib/articles/body-schema';
+import { stableJson } from '@/lib/articles/editing/normal-content';
+import { alignBlocks } from '@/lib/articles/revisions/align-blocks';
+
+/** One place of three bodies. Empty lists: the block was deleted there, or is not there yet. */
+export interface BlockPlace {
+  base: BlockNode[];
+  mine: BlockNode[];
+  theirs: BlockNode[];
+}
+
+/** What happens to a place by itself; `conflict`: both changed it, each in another way. */
+export type Outcome = 'same' | 'mine' | 'theirs' | 'both' | 'conflict';
+
+/** The rule of every three-way merge: who alone changed something has his way. */
+export function outcomeOf({
+  base,
+  mine,
+  theirs,
+}: {
+  base: unknown;
+  mine: unknown;
+  theirs: unknown;
+}): Outcome {
+  const [was, left, right] = [base, mine, theirs].map(stableJson);
+  if (left === right) return left === was ? 'same' : 'both';
+  if (left === was) return 'theirs';
+  return right === was ? 'mine' : 'conflict';
+}
+
+/**
+ * Cuts three bodies into places in the order of the result: each block of the base, and the room between two
+ * of them where one or both wrote new blocks. Reading one side of all places in order gives that side's body.
+ */
+export function placesOf(
+  base: readonly BlockNode[],
+  mine: readonly BlockNode[],
+  theirs: readonly BlockNode[],
+): BlockPlace[] {
+  const left = followBase(base, mine);
+  const right = followBase(base, theirs);
+  const places: BlockPlace[] = [];
+  for (let index = 0; index <= base.length; index++) {
+    places.push(...newBlocks(left.before[index] ?? [], right.before[index] ?? []));
+    const block = base[index];
+    if (block)
+      places.push({ base: [block], mine: left.became[index] ?? [], theirs: right.became[index] ?? [] });
+  }
+  return places;
+}
+
+/** What each block of the base became on one side, and what is new before it (at the end: behind all). */
+function followBase(base: readonly BlockNode[], side: readonly BlockNode[]) {
+  const became: BlockNode[][] = base.map(() => []);
+  const before: BlockNode[][] = [...base.map(() => []), []];
+  let next = 0;
+  for (const { left, right } of alignBlocks(base, side)) {
+    const block = right === null ? undefined : side[right];
+    if (left === null) {
+      if (block) before[next]?.push(block);
+      continue;
+    }
+    if (block) became[left]?.push(block);
+    next = left + 1;
+  }
+  return { became, before };
+}
+
+/** New blocks of both in the same room: those that both wrote are one place, what is between them others. */
+function newBlocks(mine: BlockNode[], theirs: BlockNode[]): BlockPlace[] {
+  if (mine.length === 0 && theirs.length === 0) return [];
+  if (stableJson(mine) === stableJson(theirs)) return [{ base: [], mine, theirs }];
+  let start = 0;
+  while (start < mine.length && start < theirs.length && isSame(mine[start], theirs[start])) start += 1;
+  let end = 0;
+  while (
+    end < mine.length - start &&
+    end < theirs.length - start &&
+    isSame(mine[mine.length - 1 - end], theirs[theirs.length - 1 - end])
+  )
+    end += 1;
+  const head = mine.slice(0, start);
+  const tail = end === 0 ? [] : mine.slice(-end);
+  return [
+    { base: [], mine: head, theirs: head },
+    {
+      base: [],
+      mine: mine.slice(start, mine.length - end),
+      theirs: theirs.slice(start, theirs.length - end),
+    },
+    { base: [], mine: tail, theirs: tail },
+  ].filter((place) => place.mine.length + place.theirs.length > 0);
+}
+
+const isSame = (left: unknown, right: unknown) => stableJson(left) === stableJson(right);
