@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedFrame } from '@/lib/articles/embed-frame';
-import { EMBED_ORIGINS } from '@/lib/press/embed-providers';
+import { EMBED_ORIGINS } from '@/lib/press/headers/embed-providers';
 
 const CASES = [
   [

@@ -1,4 +1,4 @@
-import { DOCUMENT_CLASSES, type DocumentClass } from './document';
+import { DOCUMENT_CLASSES, type DocumentClass } from '@/lib/press/store/document';
 
 const RENDER_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 

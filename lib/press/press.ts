@@ -1,16 +1,16 @@
 import http from 'node:http';
 import type { Logger } from 'pino';
-import { ChangeJournal, type ChangeKind } from './change-journal';
-import { DocumentStore } from './document-store';
-import { createOriginClient } from './fetch-from-next';
-import { Freshener } from './freshen-documents';
-import { createRequestHandler } from './handle-request';
+import { ChangeJournal, type ChangeKind } from '@/lib/press/freshness/change-journal';
+import { Freshener } from '@/lib/press/freshness/freshen-documents';
+import { listenToOutbox } from '@/lib/press/freshness/outbox-listener';
+import { createOriginClient } from '@/lib/press/render/fetch-from-next';
+import { Renderer } from '@/lib/press/render/render-document';
+import { createRequestHandler } from '@/lib/press/serve/handle-request';
+import { createPassThrough } from '@/lib/press/serve/pass-through';
+import { openStaticFiles } from '@/lib/press/serve/static-files';
+import { DocumentStore } from '@/lib/press/store/document-store';
 import { PressMetrics } from './metrics';
-import { listenToOutbox } from './outbox-listener';
-import { createPassThrough } from './pass-through';
 import type { PressSettings } from './press-settings';
-import { Renderer } from './render-document';
-import { openStaticFiles } from './static-files';
 
 export interface Press {
   server: http.Server;

@@ -1,5 +1,5 @@
 import { directionOf, type Edition, editionPrefix } from '@/lib/i18n/editions';
-import { cspHash } from '../security-headers';
+import { cspHash } from '@/lib/press/headers/security-headers';
 import { PRESS_PAGE_STYLE } from './press-page-style';
 import { pressPageLabels, pressPageWords } from './press-page-words';
 

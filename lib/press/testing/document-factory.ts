@@ -1,6 +1,6 @@
-import type { StoredDocument } from '../document';
-import { documentEntry } from '../document-entry';
-import { printContent } from '../print-content';
+import { printContent } from '@/lib/press/print/print-content';
+import type { StoredDocument } from '@/lib/press/store/document';
+import { documentEntry } from '@/lib/press/store/document-entry';
 
 /** A stored page of about `bytes` bytes that does not compress. */
 export async function makeDocument(

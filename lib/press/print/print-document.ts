@@ -1,5 +1,5 @@
-import type { Print, PrintContext } from './document-entry';
-import type { OriginAnswer } from './fetch-from-next';
+import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import type { Print, PrintContext } from '@/lib/press/store/document-entry';
 import { printData } from './print-data';
 import { printOwnPage } from './print-own-page';
 import { printPage } from './print-page';

@@ -1,10 +1,10 @@
-import { SHARED_CACHE_HEADERS, UNSHARED_CACHE_HEADERS } from './cache-headers';
-import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
-import type { OriginAnswer } from './fetch-from-next';
+import { SHARED_CACHE_HEADERS, UNSHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
+import { passedHeaders } from '@/lib/press/headers/passed-headers';
+import { pagePolicy, securityHeaders } from '@/lib/press/headers/security-headers';
+import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
 import type { PageReading } from './page-reading';
-import { passedHeaders } from './passed-headers';
 import { printContent } from './print-content';
-import { pagePolicy, securityHeaders } from './security-headers';
 import { isScriptLink, transformPage } from './transform-page';
 
 const HTML = 'text/html; charset=utf-8';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Printed, Representation } from '@/lib/press/store/document';
 import { compressFirst, isCompressible } from './compress';
-import type { Printed, Representation } from './document';
 
 /** Short names of codings in ETags; `b11` is br after it was compressed at leisure. */
 type EtagSuffix = '' | '-br' | '-b11' | '-gz';

@@ -1,5 +1,5 @@
+import type { PressLimits } from '@/lib/press/press-settings';
 import type { DocumentClass, Printed, StoredDocument } from './document';
-import type { PressLimits } from './press-settings';
 
 /** What every finished document depends on besides Next's answer. */
 export interface PrintContext {

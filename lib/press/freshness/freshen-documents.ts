@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import type { PressMetrics } from '@/lib/press/metrics';
+import type { PressLimits } from '@/lib/press/press-settings';
+import type { Renderer } from '@/lib/press/render/render-document';
+import type { StoredDocument } from '@/lib/press/store/document';
+import type { DocumentStore } from '@/lib/press/store/document-store';
 import { type ChangeJournal, type ChangeKind, EVERYTHING } from './change-journal';
-import type { StoredDocument } from './document';
-import type { DocumentStore } from './document-store';
-import type { PressMetrics } from './metrics';
-import type { PressLimits } from './press-settings';
-import type { Renderer } from './render-document';
 
 /** What may still be said of a withdrawn story when Next cannot print its page. */
 export interface Tombstone {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { EVERYTHING } from './change-journal';
+import { EVERYTHING } from '@/lib/press/freshness/change-journal';
 import type { StoredDocument } from './document';
 
 /** Rough bytes of a document's parts that are not bodies: entry, headers, key, tags in the index. */

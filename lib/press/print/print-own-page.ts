@@ -1,10 +1,10 @@
-import { SHARED_CACHE_HEADERS } from './cache-headers';
-import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
-import { editionOfRawPath } from './normalise-url';
-import { PRESS_PAGE_STYLE_HASH, type PressPageKind, pressPage } from './pages/press-page';
+import { SHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
+import { pagePolicy, securityHeaders } from '@/lib/press/headers/security-headers';
+import { PRESS_PAGE_STYLE_HASH, type PressPageKind, pressPage } from '@/lib/press/pages/press-page';
+import { editionOfRawPath } from '@/lib/press/serve/normalise-url';
+import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
+import { pressTag } from '@/lib/press/tags';
 import { printContent } from './print-content';
-import { pagePolicy, securityHeaders } from './security-headers';
-import { pressTag } from './tags';
 
 const KINDS: Record<number, PressPageKind> = { 400: 'malformed', 410: 'withdrawn', 414: 'tooLong' };
 

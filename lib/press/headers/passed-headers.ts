@@ -1,4 +1,4 @@
-import type { OriginAnswer } from './fetch-from-next';
+import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
 
 /** Headers that a page or handler may set for readers; everything else of Next's stays inside. */
 const PASSED = [

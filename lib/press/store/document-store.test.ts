@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { makeDocument } from '@/lib/press/testing/document-factory';
 import { DocumentStore } from './document-store';
-import { makeDocument } from './testing/document-factory';
 
 const store = (pageStoreBytes = 100_000, passingStoreBytes = 20_000) =>
   new DocumentStore({ pageStoreBytes, passingStoreBytes });

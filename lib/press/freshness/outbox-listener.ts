@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { OUTBOX_CHANNEL } from '@/lib/press/tags';
 import type { ChangeKind } from './change-journal';
 import { OutboxCursor } from './outbox-cursor';
-import { OUTBOX_CHANNEL } from './tags';
 
 export interface OutboxHandlers {
   onChange(kind: ChangeKind, tags: string[]): void;

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { ChangeJournal } from './change-journal';
-import type { StoredDocument } from './document';
-import type { PrintContext } from './document-entry';
-import type { DocumentStore } from './document-store';
+import type { ChangeJournal } from '@/lib/press/freshness/change-journal';
+import type { PressMetrics } from '@/lib/press/metrics';
+import { printDocument } from '@/lib/press/print/print-document';
+import type { StoredDocument } from '@/lib/press/store/document';
+import type { PrintContext } from '@/lib/press/store/document-entry';
+import type { DocumentStore } from '@/lib/press/store/document-store';
 import { type OriginClient, OriginError } from './fetch-from-next';
-import type { PressMetrics } from './metrics';
-import { printDocument } from './print-document';
 import { type Priority, QueueFullError, RenderQueue } from './render-queue';
 
 /** A render that failed: why, for the status of the page that the reader gets instead. */

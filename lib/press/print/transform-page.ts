@@ -1,6 +1,6 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { cspHash } from '@/lib/press/headers/security-headers';
 import { PageNotes, type PageReading } from './page-reading';
-import { cspHash } from './security-headers';
 
 type StartTag = Parameters<RewritingStream['emitStartTag']>[0];
 type Attributes = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { compressBest, unpackGzip } from './compress';
-import type { StoredDocument } from './document';
-import type { Freshener } from './freshen-documents';
-import type { PressMetrics } from './metrics';
+import type { Freshener } from '@/lib/press/freshness/freshen-documents';
+import type { PressMetrics } from '@/lib/press/metrics';
+import type { PressPageFacts } from '@/lib/press/pages/press-page';
+import { compressBest, unpackGzip } from '@/lib/press/print/compress';
+import { improvedBrotli } from '@/lib/press/print/print-content';
+import { type ObtainParts, obtainDocument } from '@/lib/press/render/obtain-document';
+import type { StoredDocument } from '@/lib/press/store/document';
 import { type Address, normaliseUrl } from './normalise-url';
-import { type ObtainParts, obtainDocument } from './obtain-document';
-import type { PressPageFacts } from './pages/press-page';
-import { improvedBrotli } from './print-content';
 import { sendPressPage } from './send-press-page';
 import { sendPrinted } from './send-printed';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { StoredDocument } from './document';
-import type { DocumentStore } from './document-store';
-import type { PressLimits } from './press-settings';
+import type { PressLimits } from '@/lib/press/press-settings';
+import type { StoredDocument } from '@/lib/press/store/document';
+import type { DocumentStore } from '@/lib/press/store/document-store';
 import type { Renderer, RenderFailure, RenderOutcome } from './render-document';
 
 export type Obtained =

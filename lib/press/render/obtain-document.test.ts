@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoredDocument } from './document';
-import { DocumentStore } from './document-store';
+import type { StoredDocument } from '@/lib/press/store/document';
+import { DocumentStore } from '@/lib/press/store/document-store';
+import { makeDocument } from '@/lib/press/testing/document-factory';
 import { type ObtainParts, obtainDocument } from './obtain-document';
 import type { RenderOutcome } from './render-document';
-import { makeDocument } from './testing/document-factory';
 
 let now = 0;
 let isListening = true;

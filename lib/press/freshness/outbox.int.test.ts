@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestPress } from '@/lib/press/testing/test-press';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import type { ChangeKind } from './change-journal';
 import { listenToOutbox, type OutboxListener } from './outbox-listener';
-import { startTestPress } from './testing/test-press';
 
 let database: TestDatabase;
 let listener: OutboxListener;

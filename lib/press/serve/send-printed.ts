@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { unpackGzip } from './compress';
-import type { Printed, Representation } from './document';
+import { unpackGzip } from '@/lib/press/print/compress';
+import type { Printed, Representation } from '@/lib/press/store/document';
 import { type ContentCoding, negotiateEncoding } from './negotiate-encoding';
 
 /**

@@ -4,11 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { decodePath } from '@/lib/i18n/address';
-import { compressBest } from './compress';
+import type { PressFolders } from '@/lib/press/press-settings';
+import { compressBest } from '@/lib/press/print/compress';
+import { improvedBrotli, printContent } from '@/lib/press/print/print-content';
+import type { Printed } from '@/lib/press/store/document';
 import { contentTypeOf } from './content-types';
-import type { Printed } from './document';
-import type { PressFolders } from './press-settings';
-import { improvedBrotli, printContent } from './print-content';
 import { sendPrinted } from './send-printed';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -1,10 +1,10 @@
-import { SHARED_CACHE_HEADERS } from './cache-headers';
-import type { DocumentClass } from './document';
-import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
-import type { OriginAnswer } from './fetch-from-next';
-import { handlerTags, passedHeaders } from './passed-headers';
+import { SHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
+import { handlerTags, passedHeaders } from '@/lib/press/headers/passed-headers';
+import { DATA_POLICY, securityHeaders } from '@/lib/press/headers/security-headers';
+import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import type { DocumentClass } from '@/lib/press/store/document';
+import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
 import { printContent } from './print-content';
-import { DATA_POLICY, securityHeaders } from './security-headers';
 
 /**
  * A feed, sitemap, text file or JSON: sent as it is, with the handler's real status. Null when it is a

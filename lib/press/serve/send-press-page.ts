@@ -1,6 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PRESS_PAGE_STATUS, PRESS_PAGE_STYLE_HASH, type PressPageFacts, pressPage } from './pages/press-page';
-import { pagePolicy, securityHeaders } from './security-headers';
+import { pagePolicy, securityHeaders } from '@/lib/press/headers/security-headers';
+import {
+  PRESS_PAGE_STATUS,
+  PRESS_PAGE_STYLE_HASH,
+  type PressPageFacts,
+  pressPage,
+} from '@/lib/press/pages/press-page';
 
 /** Seconds after which a reader may ask again. */
 const RETRY_AFTER = '5';

@@ -1,10 +1,10 @@
-import { SHARED_CACHE_HEADERS } from './cache-headers';
-import { documentEntry, isHttps, type Print, type PrintContext } from './document-entry';
-import type { OriginAnswer } from './fetch-from-next';
-import { handlerTags, passedHeaders } from './passed-headers';
+import { SHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
+import { handlerTags, passedHeaders } from '@/lib/press/headers/passed-headers';
+import { DATA_POLICY, securityHeaders } from '@/lib/press/headers/security-headers';
+import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
+import { pressTag } from '@/lib/press/tags';
 import { printContent } from './print-content';
-import { DATA_POLICY, securityHeaders } from './security-headers';
-import { pressTag } from './tags';
 
 /** A redirect that Next gave; null when it leads nowhere. Every one may be changed by a new redirect. */
 export async function printRedirect(
