@@ -79,6 +79,8 @@ export const jobs = pgTable(
     maxAttempts: integer('max_attempts').notNull().default(5),
     lockedAt: moment(),
     finishedAt: moment(),
+    /** How long after it was due its last try began, in milliseconds. */
+    lateMs: integer('late_ms'),
     error: text(),
     createdAt: moment().notNull().defaultNow(),
   },
@@ -87,6 +89,23 @@ export const jobs = pgTable(
     uniqueIndex('jobs_unique_key_idx').on(table.uniqueKey).where(sql`status in ('waiting', 'running')`),
     check('jobs_attempts_bounded', sql`${table.attempts} <= ${table.maxAttempts} + 1`),
   ],
+);
+
+/**
+ * What links of articles answered when they were last asked, so that the publish gate need not wait for other
+ * people's servers. `outcome` is a word of lib/articles/gate/link-outcomes.ts.
+ */
+export const linkChecks = pgTable(
+  'link_checks',
+  {
+    /** Without its fragment; longer addresses are not checked. */
+    url: text().primaryKey(),
+    outcome: text().notNull(),
+    /** The HTTP status, where something answered. */
+    httpStatus: integer('http_status'),
+    checkedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index('link_checks_age_idx').on(table.checkedAt)],
 );
 
 /** What an import has already brought in, so that repeating or resuming it changes nothing. */

@@ -10,10 +10,16 @@ export const REVISION_REASONS = [
   'merged',
   'restored',
   'submitted',
+  /** Sent back to draft, with a note to its writer. */
+  'returned',
   'approved',
   'scheduled',
   'published',
   'withdrawn',
+  /** Taken out of the paper, back to draft. */
+  'unpublished',
+  /** Changes that were not published were thrown away: the text that stays. */
+  'discarded',
   'imported',
 ] as const;
 export type RevisionReason = (typeof REVISION_REASONS)[number];
