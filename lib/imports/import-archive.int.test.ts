@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
+import type { ImportReport } from '@/lib/imports/account/import-report';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { listRedirectTargets } from '@/lib/redirects/queries';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
-import type { ImportReport } from './import-report';
 import { type ImportWxrOptions, importWxr } from './import-wxr';
 import { FACTORY_BASE, type FactoryItem, type FactorySite, makeWxr, wpSlug } from './testing/wxr-factory';
 

@@ -7,14 +7,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articles } from '@/db/schema';
 import { oldSite } from '@/lib/articles/from-html/link-address';
+import { reportLines } from '@/lib/imports/account/reconcile';
+import { ownAddress } from '@/lib/imports/mapping/old-addresses';
+import { readWxr } from '@/lib/imports/wxr/read-wxr';
+import { RepairCounts } from '@/lib/imports/wxr/repair-xml';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { listRedirectTargets } from '@/lib/redirects/queries';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { type ImportWxrOptions, importWxr } from './import-wxr';
-import { ownAddress } from './old-addresses';
-import { readWxr } from './read-wxr';
-import { reportLines } from './reconcile';
-import { RepairCounts } from './repair-xml';
 
 const shared = resolve('../shared/data/wordpress');
 const now = new Date('2026-11-25T12:00:00Z');

@@ -1,23 +1,23 @@
 import type { Database, Executor } from '@/db/client';
 import { authors, pages, sections, tags } from '@/db/schema';
 import type { Edition } from '@/lib/i18n/editions';
+import { withImportLock } from '@/lib/imports/account/import-lock';
+import { ImportLog } from '@/lib/imports/account/import-log';
+import { type ImportReport, ImportTally, isBalanced } from '@/lib/imports/account/import-report';
+import { emptyContentCounts } from '@/lib/imports/content/article-content';
+import { type MediaSourceOption, openMediaSource } from '@/lib/imports/media/media-source';
+import { PictureDesk } from '@/lib/imports/media/picture-desk';
+import { importArticles } from '@/lib/imports/writing/import-articles';
+import { importPage, type PageDeps } from '@/lib/imports/writing/import-pages';
+import { importAuthors, importSections, importTags, redirectTerms } from '@/lib/imports/writing/import-terms';
+import { placeSticky } from '@/lib/imports/writing/place-sticky';
+import { relinkBodies } from '@/lib/imports/writing/relink-bodies';
+import { readWxr } from '@/lib/imports/wxr/read-wxr';
+import { RepairCounts } from '@/lib/imports/wxr/repair-xml';
+import { type Survey, surveyWxr } from '@/lib/imports/wxr/survey-wxr';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import type { MediaStore } from '@/lib/media/media-store';
 import { createLimit } from '@/lib/platform/limit';
-import { emptyContentCounts } from './article-content';
-import { importArticles } from './import-articles';
-import { withImportLock } from './import-lock';
-import { ImportLog } from './import-log';
-import { importPage, type PageDeps } from './import-pages';
-import { type ImportReport, ImportTally, isBalanced } from './import-report';
-import { importAuthors, importSections, importTags, redirectTerms } from './import-terms';
-import { type MediaSourceOption, openMediaSource } from './media-source';
-import { PictureDesk } from './picture-desk';
-import { placeSticky } from './place-sticky';
-import { readWxr } from './read-wxr';
-import { relinkBodies } from './relink-bodies';
-import { RepairCounts } from './repair-xml';
-import { type Survey, surveyWxr } from './survey-wxr';
-import type { WxrItem } from './wxr-types';
 
 export interface ImportProgress {
   stage: 'reading' | 'pictures' | 'articles' | 'links';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { importText } from '@/lib/imports/import-text';
+import { importText } from '@/lib/imports/text/import-text';
 import type { Command } from './command';
 import { existingFile } from './existing-file';
 import { parseOptions } from './parse-options';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
+import { reportLines } from '@/lib/imports/account/reconcile';
 import { importWxr } from '@/lib/imports/import-wxr';
-import type { MediaSourceOption } from '@/lib/imports/media-source';
-import { reportLines } from '@/lib/imports/reconcile';
+import type { MediaSourceOption } from '@/lib/imports/media/media-source';
 import { mediaStore } from '@/lib/media/disk-media-store';
 import { OperatorError, UsageError } from '@/lib/platform/errors';
 import type { Command } from './command';

@@ -1,5 +1,5 @@
 /** Writes small WordPress exports for tests; the markup follows wp-admin/includes/export.php of 6.x. */
-import type { MetaKey } from '../wxr-types';
+import type { MetaKey } from '@/lib/imports/wxr/wxr-types';
 
 export interface FactoryItem {
   id: number;

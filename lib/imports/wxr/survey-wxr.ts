@@ -1,6 +1,6 @@
 import { type OldSite, oldSite } from '@/lib/articles/from-html/link-address';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
-import { clockOffset } from './map-dates';
+import { clockOffset } from '@/lib/imports/mapping/map-dates';
 import { readWxr } from './read-wxr';
 import type { RepairCounts } from './repair-xml';
 import type { WxrAuthor, WxrItem, WxrSite, WxrTerm } from './wxr-types';

@@ -1,5 +1,5 @@
-import type { ContentCounts } from './article-content';
-import type { RepairKind } from './repair-xml';
+import type { ContentCounts } from '@/lib/imports/content/article-content';
+import type { RepairKind } from '@/lib/imports/wxr/repair-xml';
 
 /** One line of the reconciliation: everything found must be imported, updated, unchanged or skipped for a reason. */
 export interface ReportLine {

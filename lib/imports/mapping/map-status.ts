@@ -1,5 +1,5 @@
 import type { ArticleStatus } from '@/lib/articles/types';
-import type { WxrItem } from './wxr-types';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 
 export type MappedStatus =
   | {

@@ -4,7 +4,7 @@ import { articles, fronts, frontVersions, installation } from '@/db/schema';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
 import { FRONT_CAPACITY } from '@/lib/fronts/zones';
 import type { Edition } from '@/lib/i18n/editions';
-import type { ImportLog } from './import-log';
+import type { ImportLog } from '@/lib/imports/account/import-log';
 
 /**
  * Puts posts that were pinned to the old front on the live front, the newest first: into the lead when it is

@@ -1,44 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitCredit } from '@/lib/articles/from-html/credit';
-import { embedAddress, isEmbeddable } from '@/lib/articles/from-html/embed-address';
-import { plainText } from '@/lib/articles/from-html/plain-text';
-
-describe('plainText', () => {
-  it.each([
-    ['أ &amp; ب', 'أ & ب'],
-    ['A &amp;amp; B', 'A & B'],
-    ['<em>مائل</em> و<br>سطر', 'مائل و سطر'],
-    ['a&nbsp;b\u00a0 c', 'a b c'],
-    ['\ufeffx\u200by', 'xy'],
-    ['cafe\u0301', 'café'],
-    ['&#8220;x&#8221; &#x1F600;', '“x” 😀'],
-    ['<p>a</p><p>b</p>', 'a b'],
-    ['<script>x()</script>y', 'y'],
-    ['3 < 4', '3 < 4'],
-  ])('%s', (html, text) => {
-    expect(plainText(html)).toBe(text);
-  });
-
-  it('reads nesting of any depth', () => {
-    expect(plainText(`${'<b>'.repeat(400)}x`)).toBe('x');
-    expect(plainText(`${'<div>'.repeat(50_000)}x`)).toBe('x');
-  });
-});
-
-describe('splitCredit', () => {
-  it.each([
-    ['تعليق الصورة رقم 1 (تصوير: الصحيفة)', 'تعليق الصورة رقم 1', 'الصحيفة'],
-    ['الميناء. تصوير: عمر الشامي', 'الميناء', 'عمر الشامي'],
-    ['الميناء (المصدر: رويترز)', 'الميناء', 'المصدر: رويترز'],
-    ['Port [Photo: A. B.]', 'Port', 'A. B.'],
-    ['Port © AFP', 'Port', '© AFP'],
-    ['تصوير الفيلم بدأ أمس', 'تصوير الفيلم بدأ أمس', null],
-    ['قال المصدر إن الوقت حان', 'قال المصدر إن الوقت حان', null],
-    ['لقطة رقم 5', 'لقطة رقم 5', null],
-  ])('%s', (text, caption, credit) => {
-    expect(splitCredit(text)).toEqual({ caption, credit });
-  });
-});
+import { embedAddress, isEmbeddable } from './embed-address';
 
 describe('embedAddress', () => {
   it.each([

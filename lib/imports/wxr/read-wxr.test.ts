@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeWxr } from '@/lib/imports/testing/wxr-factory';
 import { readWxr } from './read-wxr';
 import { RepairCounts } from './repair-xml';
-import { makeWxr } from './testing/wxr-factory';
 import type { WxrEvent } from './wxr-types';
 
 let folder: string;

@@ -5,17 +5,27 @@ import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
 import { bodyToText, countWords } from '@/lib/articles/body-text';
 import { type SettledPicture, settleBody } from '@/lib/articles/from-html/draft-body';
 import { absoluteUrl, isOwn } from '@/lib/articles/from-html/link-address';
+import type { ImportLog, LogEntry } from '@/lib/imports/account/import-log';
+import type { ImportTally } from '@/lib/imports/account/import-report';
+import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
+import { type ContentContext, readContent } from '@/lib/imports/content/article-content';
+import {
+  type MapContext,
+  type MappedArticle,
+  mapArticle,
+  sourceHashOf,
+} from '@/lib/imports/mapping/map-article';
+import {
+  isPortalAddress,
+  type PortalAddresses,
+  postAddresses,
+  withBasePath,
+} from '@/lib/imports/mapping/old-addresses';
+import { allTagIds, sectionIdOf } from '@/lib/imports/mapping/rest-terms';
+import type { PictureDesk } from '@/lib/imports/media/picture-desk';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
-import { type ContentContext, readContent } from './article-content';
-import type { ImportLog, LogEntry } from './import-log';
-import type { ImportTally } from './import-report';
-import { reasonOf, rethrowUnlessItem } from './item-failure';
-import { type MapContext, type MappedArticle, mapArticle, sourceHashOf } from './map-article';
-import { isPortalAddress, type PortalAddresses, postAddresses, withBasePath } from './old-addresses';
-import type { PictureDesk } from './picture-desk';
-import { allTagIds, sectionIdOf } from './rest-terms';
-import type { WxrItem } from './wxr-types';
 
 export interface ArticleDeps extends MapContext {
   db: Executor;

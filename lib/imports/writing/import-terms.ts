@@ -5,13 +5,10 @@ import { foldArabic } from '@/lib/arabic/fold';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
-import { addRedirects, type NewRedirect, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
-import { isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
-import type { SectionRhythm } from '@/lib/sections/types';
-import { categoryTree } from './category-tree';
-import { hashOf, type ImportLog, type LogEntry, type LoggedKind } from './import-log';
-import type { ImportTally } from './import-report';
-import { decodeSlug, freeSlug } from './map-slug';
+import { hashOf, type ImportLog, type LogEntry, type LoggedKind } from '@/lib/imports/account/import-log';
+import type { ImportTally } from '@/lib/imports/account/import-report';
+import { categoryTree } from '@/lib/imports/mapping/category-tree';
+import { decodeSlug, freeSlug } from '@/lib/imports/mapping/map-slug';
 import {
   authorAddresses,
   categoryAddresses,
@@ -19,9 +16,12 @@ import {
   type PortalAddresses,
   tagAddresses,
   withBasePath,
-} from './old-addresses';
-import { publicName } from './public-name';
-import type { Survey } from './survey-wxr';
+} from '@/lib/imports/mapping/old-addresses';
+import { publicName } from '@/lib/imports/mapping/public-name';
+import type { Survey } from '@/lib/imports/wxr/survey-wxr';
+import { addRedirects, type NewRedirect, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
+import { isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
+import type { SectionRhythm } from '@/lib/sections/types';
 
 export interface TermDeps {
   db: Executor;

@@ -3,9 +3,9 @@ import type { Executor } from '@/db/client';
 import { articles, importItems, pages } from '@/db/schema';
 import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
 import { encodePath } from '@/lib/i18n/address';
+import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { listRedirectTargets } from '@/lib/redirects/queries';
-import { hashOf, type ImportLog } from './import-log';
 
 const BODIES_A_STEP = 200;
 

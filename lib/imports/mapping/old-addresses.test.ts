@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oldSite } from '@/lib/articles/from-html/link-address';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import {
   attachmentAddresses,
   authorAddresses,
@@ -9,7 +10,6 @@ import {
   postAddresses,
   withBasePath,
 } from './old-addresses';
-import type { WxrItem } from './wxr-types';
 
 const site = oldSite(['https://old.example/blog']);
 const item = { id: '42', type: 'post', guid: 'https://old.example/blog/?p=42', meta: {} } as WxrItem;

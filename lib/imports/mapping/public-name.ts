@@ -1,5 +1,5 @@
 import { oneLine, plainText } from '@/lib/articles/from-html/plain-text';
-import type { WxrAuthor } from './wxr-types';
+import type { WxrAuthor } from '@/lib/imports/wxr/wxr-types';
 
 /** The name under which an author signs; an e-mail address never becomes public. */
 export function publicName(author: WxrAuthor): string {

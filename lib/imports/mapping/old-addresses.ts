@@ -1,10 +1,10 @@
 /** Every address that WordPress answered for a thing, as paths without the site's base. Pure. */
 
 import { isOwn, type OldSite, withoutBase } from '@/lib/articles/from-html/link-address';
+import type { Attachment } from '@/lib/imports/wxr/survey-wxr';
+import type { WxrAuthor, WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { isReservedSlug } from '@/lib/sections/reserved-slugs';
-import type { Attachment } from './survey-wxr';
-import type { WxrAuthor, WxrItem } from './wxr-types';
 
 /** An absolute address of the old site as a key without base path; null for other sites' addresses. */
 export function ownAddress(raw: string, site: OldSite): string | null {

@@ -3,8 +3,8 @@ import type { Executor } from '@/db/client';
 import { sections, tags } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { Edition } from '@/lib/i18n/editions';
-import type { ImportTally } from './import-report';
-import type { SectionInfo, TermIds } from './import-terms';
+import type { ImportTally } from '@/lib/imports/account/import-report';
+import type { SectionInfo, TermIds } from '@/lib/imports/writing/import-terms';
 import type { MappedArticle } from './map-article';
 import { decodeSlug, freeSlug } from './map-slug';
 

@@ -1,5 +1,5 @@
+import type { SurveyedTerm } from '@/lib/imports/wxr/survey-wxr';
 import { decodeSlug } from './map-slug';
-import type { SurveyedTerm } from './survey-wxr';
 
 export interface CategoryNode {
   term: SurveyedTerm;

@@ -1,13 +1,13 @@
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { ArticleKind } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
-import { hashOf } from './import-log';
-import type { SectionInfo, TermIds } from './import-terms';
+import { hashOf } from '@/lib/imports/account/import-log';
+import type { SectionInfo, TermIds } from '@/lib/imports/writing/import-terms';
+import { bylinesOf, editionOf, findAuthor, type Survey } from '@/lib/imports/wxr/survey-wxr';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { momentOf } from './map-dates';
 import { articleSlug } from './map-slug';
 import { mapStatus } from './map-status';
-import { bylinesOf, editionOf, findAuthor, type Survey } from './survey-wxr';
-import type { WxrItem } from './wxr-types';
 
 export interface MapContext {
   survey: Survey;

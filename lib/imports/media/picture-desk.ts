@@ -6,14 +6,19 @@ import { splitCredit } from '@/lib/articles/from-html/credit';
 import type { PictureRef, SettledPicture } from '@/lib/articles/from-html/draft-body';
 import { isPictureFile } from '@/lib/articles/from-html/link-address';
 import { plainText } from '@/lib/articles/from-html/plain-text';
+import { hashOf, type ImportLog, type LogEntry } from '@/lib/imports/account/import-log';
+import type { ImportTally } from '@/lib/imports/account/import-report';
+import {
+  attachmentAddresses,
+  isPortalAddress,
+  type PortalAddresses,
+  withBasePath,
+} from '@/lib/imports/mapping/old-addresses';
+import type { Attachment, Survey } from '@/lib/imports/wxr/survey-wxr';
 import { ingestPicture } from '@/lib/media/ingest-picture';
 import type { MediaStore } from '@/lib/media/media-store';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { hashOf, type ImportLog, type LogEntry } from './import-log';
-import type { ImportTally } from './import-report';
 import { type MediaSource, originalName, uploadPath } from './media-source';
-import { attachmentAddresses, isPortalAddress, type PortalAddresses, withBasePath } from './old-addresses';
-import type { Attachment, Survey } from './survey-wxr';
 
 interface DeskDeps {
   db: Executor;

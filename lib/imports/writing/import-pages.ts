@@ -4,17 +4,17 @@ import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { BodyDocument } from '@/lib/articles/body-schema';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
+import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
+import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
+import { sourceHashOf } from '@/lib/imports/mapping/map-article';
+import { momentOf } from '@/lib/imports/mapping/map-dates';
+import { decodeSlug, freeSlug } from '@/lib/imports/mapping/map-slug';
+import { mapStatus } from '@/lib/imports/mapping/map-status';
+import { isPortalAddress, postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { editionOf } from '@/lib/imports/wxr/survey-wxr';
+import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
 import { type ArticleDeps, readBody } from './import-articles';
-import { hashOf, type LogEntry } from './import-log';
-import { reasonOf, rethrowUnlessItem } from './item-failure';
-import { sourceHashOf } from './map-article';
-import { momentOf } from './map-dates';
-import { decodeSlug, freeSlug } from './map-slug';
-import { mapStatus } from './map-status';
-import { isPortalAddress, postAddresses, withBasePath } from './old-addresses';
-import { editionOf } from './survey-wxr';
-import type { WxrItem } from './wxr-types';
 
 export interface PageDeps extends ArticleDeps {
   /** `ar about`: slugs that are taken, by edition. Grows. */
