@@ -6,8 +6,8 @@
  */
 
 const TESTS = '\\.(test|spec)\\.tsx?$|^tests/|/testing/';
-/** Reads of a domain: `queries.ts`, `card-queries.ts`, … */
-const QUERIES = '^lib/[^/]+/[a-z-]*queries[.]ts$';
+/** Reads of a domain: `queries.ts`, `card-queries.ts`, `library/queries.ts`, … */
+const QUERIES = '^lib/[a-z/-]+queries[.]ts$';
 /** Rules over domain types without a database, which other domains share. */
 const PURE_RULES =
   '^lib/(articles/(article-path|short-code|body-[a-z]+)|media/picture-[a-z]+|search/search-document|[^/]+/to-[a-z]+)[.]ts$';
@@ -124,7 +124,7 @@ module.exports = {
     {
       name: 'seo-is-pure',
       comment:
-        'lib/seo builds metadata, feeds and structured data from domain types: the page or handler asks the query (feeds and sitemaps have their own in lib/seo/*-queries.ts).',
+        'lib/seo builds metadata, feeds and structured data from domain types: the page or handler asks the query (feeds and sitemaps have their own in lib/seo/{feeds,sitemaps}/*-queries.ts).',
       severity: 'error',
       from: { path: '^lib/seo/', pathNot: [TESTS, QUERIES] },
       to: { path: ['^db/', QUERIES, '^lib/(jobs|imports)/', '^lib/press/(?!tags[.]ts$)'] },
@@ -143,6 +143,7 @@ module.exports = {
           // What every use case begins and ends with.
           '^lib/auth/(actor|permissions|record-audit)[.]ts$',
           '^lib/press/tags[.]ts$',
+          '^lib/jobs/enqueue-job[.]ts$',
           QUERIES,
           '^lib/[^/]+/types[.]ts$',
           PURE_RULES,

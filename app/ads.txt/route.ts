@@ -1,6 +1,6 @@
 import { DEFAULT_EDITION } from '@/lib/i18n/editions';
 import { pressTag } from '@/lib/press/tags';
-import { machineAnswer, machineNotFound } from '@/lib/seo/machine-answer';
+import { machineAnswer, machineNotFound } from '@/lib/seo/machines/machine-answer';
 import { getEditionSettings } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';

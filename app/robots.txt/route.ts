@@ -1,8 +1,8 @@
 import { DEFAULT_EDITION } from '@/lib/i18n/editions';
 import { env } from '@/lib/platform/env';
 import { pressTag } from '@/lib/press/tags';
-import { machineAnswer } from '@/lib/seo/machine-answer';
-import { printRobots } from '@/lib/seo/robots';
+import { machineAnswer } from '@/lib/seo/machines/machine-answer';
+import { printRobots } from '@/lib/seo/machines/robots';
 
 export const dynamic = 'force-dynamic';
 

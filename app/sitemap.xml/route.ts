@@ -1,4 +1,4 @@
-import { machineAnswer } from '@/lib/seo/machine-answer';
+import { machineAnswer } from '@/lib/seo/machines/machine-answer';
 import { loadSitemapIndex } from '../sitemaps/_load/load-sitemap';
 
 export const dynamic = 'force-dynamic';

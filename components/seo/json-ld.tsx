@@ -1,4 +1,4 @@
-import { type JsonLdObject, printJsonLd } from '@/lib/seo/print-json-ld';
+import { type JsonLdObject, printJsonLd } from '@/lib/seo/structured-data/print-json-ld';
 
 /** Structured data, a script an object: readers of the format agree on that form more than on lists. */
 export function JsonLd({ data }: { data: JsonLdObject[] }) {

@@ -27,13 +27,13 @@ import { listCorrections } from '@/lib/corrections/queries';
 import { getFrontPage } from '@/lib/fronts/queries';
 import { findRedirect } from '@/lib/redirects/queries';
 import { searchArticles } from '@/lib/search/queries';
-import { SITEMAP_LENGTH } from '@/lib/seo/sitemap';
+import { SITEMAP_LENGTH } from '@/lib/seo/sitemaps/sitemap';
 import {
   listNewsSitemapArticles,
   listSitemapArticles,
   listSitemapAuthors,
   listSitemapMonths,
-} from '@/lib/seo/sitemap-queries';
+} from '@/lib/seo/sitemaps/sitemap-queries';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { type RecordedQuery, recordQueries } from './record-queries';
 

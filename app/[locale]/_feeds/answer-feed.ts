@@ -5,13 +5,13 @@ import type { EditionContext } from '@/lib/i18n/edition-context';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { pressTag } from '@/lib/press/tags';
-import { printAtom } from '@/lib/seo/atom';
-import { buildFeed, type Feed } from '@/lib/seo/feed';
-import { FEED_TYPES, type FeedSubject } from '@/lib/seo/feed-links';
-import { loadFeedStories } from '@/lib/seo/feed-queries';
-import { printJsonFeed } from '@/lib/seo/json-feed';
-import { machineAnswer, machineNotFound } from '@/lib/seo/machine-answer';
-import { printRss } from '@/lib/seo/rss';
+import { printAtom } from '@/lib/seo/feeds/atom';
+import { buildFeed, type Feed } from '@/lib/seo/feeds/feed';
+import { FEED_TYPES, type FeedSubject } from '@/lib/seo/feeds/feed-links';
+import { loadFeedStories } from '@/lib/seo/feeds/feed-queries';
+import { printJsonFeed } from '@/lib/seo/feeds/json-feed';
+import { printRss } from '@/lib/seo/feeds/rss';
+import { machineAnswer, machineNotFound } from '@/lib/seo/machines/machine-answer';
 import { wording } from '@/lib/seo/wording';
 
 const PRINTERS: Record<keyof typeof FEED_TYPES, (feed: Feed) => string> = {

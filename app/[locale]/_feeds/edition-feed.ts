@@ -1,7 +1,7 @@
 import { listLatest } from '@/lib/articles/queries';
 import { pressTag } from '@/lib/press/tags';
-import { FEED_LENGTH } from '@/lib/seo/feed';
-import type { FEED_TYPES } from '@/lib/seo/feed-links';
+import { FEED_LENGTH } from '@/lib/seo/feeds/feed';
+import type { FEED_TYPES } from '@/lib/seo/feeds/feed-links';
 import { answerFeed, readFeedParams } from './answer-feed';
 
 /** The newest of an edition in one of the three formats. */

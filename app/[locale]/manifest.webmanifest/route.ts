@@ -1,6 +1,6 @@
 import { pressTag } from '@/lib/press/tags';
-import { machineAnswer } from '@/lib/seo/machine-answer';
-import { printWebManifest } from '@/lib/seo/web-manifest';
+import { machineAnswer } from '@/lib/seo/machines/machine-answer';
+import { printWebManifest } from '@/lib/seo/machines/web-manifest';
 import { readFeedParams } from '../_feeds/answer-feed';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { pressTag } from '@/lib/press/tags';
-import { machineAnswer } from '@/lib/seo/machine-answer';
-import { printOpenSearch } from '@/lib/seo/open-search';
+import { machineAnswer } from '@/lib/seo/machines/machine-answer';
+import { printOpenSearch } from '@/lib/seo/machines/open-search';
 import { readFeedParams } from '../_feeds/answer-feed';
 
 export const dynamic = 'force-dynamic';

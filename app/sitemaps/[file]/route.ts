@@ -1,7 +1,7 @@
 import { EDITIONS } from '@/lib/i18n/editions';
 import { pressTag } from '@/lib/press/tags';
-import { machineAnswer, machineNotFound } from '@/lib/seo/machine-answer';
-import { readSitemapFile } from '@/lib/seo/sitemap';
+import { machineAnswer, machineNotFound } from '@/lib/seo/machines/machine-answer';
+import { readSitemapFile } from '@/lib/seo/sitemaps/sitemap';
 import {
   type LoadedSitemap,
   loadMonthSitemap,

@@ -16,8 +16,8 @@ import {
   printSitemap,
   printSitemapIndex,
   sitemapFileName,
-} from '@/lib/seo/sitemap';
-import { partsOfMonth, windowsOfPart } from '@/lib/seo/sitemap-parts';
+} from '@/lib/seo/sitemaps/sitemap';
+import { partsOfMonth, windowsOfPart } from '@/lib/seo/sitemaps/sitemap-parts';
 import {
   countSitemapMonth,
   listNewsSitemapArticles,
@@ -25,7 +25,7 @@ import {
   listSitemapAuthors,
   listSitemapMonths,
   type SitemapArticle,
-} from '@/lib/seo/sitemap-queries';
+} from '@/lib/seo/sitemaps/sitemap-queries';
 import { listEditionSettings } from '@/lib/settings/queries';
 
 /** A sitemap with what the press must know of it. */

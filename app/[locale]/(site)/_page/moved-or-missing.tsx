@@ -6,7 +6,7 @@ import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { pressTag } from '@/lib/press/tags';
 import { findRedirect } from '@/lib/redirects/queries';
-import { buildNotFoundMetadata } from '@/lib/seo/build-metadata';
+import { buildNotFoundMetadata } from '@/lib/seo/metadata/build-metadata';
 import { ReaderPage } from './reader-page';
 
 /**

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ArchiveIndexPage } from '@/components/lists/archive-index-page';
 import { listArchiveMonths } from '@/lib/articles/archive-queries';
 import { pressTag } from '@/lib/press/tags';
-import { buildArchiveIndexMetadata } from '@/lib/seo/build-metadata';
+import { buildArchiveIndexMetadata } from '@/lib/seo/metadata/build-metadata';
 import { readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { LedgerPage } from '@/components/corrections/ledger-page';
 import { listCorrections } from '@/lib/corrections/queries';
 import { pressTag } from '@/lib/press/tags';
-import { buildCorrectionsMetadata } from '@/lib/seo/build-metadata';
+import { buildCorrectionsMetadata } from '@/lib/seo/metadata/build-metadata';
 import { firstValue, readPageNumber, readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 

@@ -5,17 +5,15 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { listMostRead } from '@/lib/articles/box-queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { pressTag } from '@/lib/press/tags';
-import { buildMostReadMetadata } from '@/lib/seo/build-metadata';
-import { listJsonLd } from '@/lib/seo/json-ld';
+import { buildMostReadMetadata } from '@/lib/seo/metadata/build-metadata';
+import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 import { BOX_LIFETIME_MS } from '../_page/section-route';
 
 type Props = { params: Promise<{ locale: string }> };
 
-const load = cache((context: EditionContext) =>
-  listMostRead(context.edition, { limit: 20 }),
-);
+const load = cache((context: EditionContext) => listMostRead(context.edition, { limit: 20 }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { context } = await readParams(params);

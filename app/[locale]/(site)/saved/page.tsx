@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { SavedPage } from '@/components/article/saved-page';
-import { buildSavedMetadata } from '@/lib/seo/build-metadata';
+import { buildSavedMetadata } from '@/lib/seo/metadata/build-metadata';
 import { readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 

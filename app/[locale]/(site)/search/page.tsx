@@ -5,7 +5,7 @@ import { listLatest } from '@/lib/articles/queries';
 import { pressTag } from '@/lib/press/tags';
 import { findArticles, MAX_RESULT_PAGE } from '@/lib/search/find-articles';
 import { getSection, listSections } from '@/lib/sections/queries';
-import { buildSearchMetadata } from '@/lib/seo/build-metadata';
+import { buildSearchMetadata } from '@/lib/seo/metadata/build-metadata';
 import { firstValue, readPageNumber, readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 

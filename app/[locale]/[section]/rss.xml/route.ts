@@ -3,7 +3,7 @@ import { listSectionArticles } from '@/lib/articles/queries';
 import { pressTag } from '@/lib/press/tags';
 import { getSection, getSectionByFormerSlug } from '@/lib/sections/queries';
 import { absoluteUrl } from '@/lib/seo/absolute-url';
-import { FEED_LENGTH } from '@/lib/seo/feed';
+import { FEED_LENGTH } from '@/lib/seo/feeds/feed';
 import { wording } from '@/lib/seo/wording';
 import { answerFeed, feedNotFound, readFeedParams } from '../../_feeds/answer-feed';
 

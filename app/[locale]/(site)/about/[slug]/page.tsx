@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { StaticPageView } from '@/components/article/static-page';
 import { getPage, listPages } from '@/lib/pages/queries';
 import { pressTag } from '@/lib/press/tags';
-import { buildStaticPageMetadata } from '@/lib/seo/build-metadata';
+import { buildStaticPageMetadata } from '@/lib/seo/metadata/build-metadata';
 import { followRedirect, MissingPage, notFoundMetadata } from '../../_page/moved-or-missing';
 import { readParams } from '../../_page/read-params';
 import { ReaderPage } from '../../_page/reader-page';

@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import { listAuthorArticles } from '@/lib/articles/queries';
 import { getAuthor } from '@/lib/authors/queries';
 import { pressTag } from '@/lib/press/tags';
-import { FEED_LENGTH } from '@/lib/seo/feed';
+import { FEED_LENGTH } from '@/lib/seo/feeds/feed';
 import { wording } from '@/lib/seo/wording';
 import { answerFeed, feedNotFound, readFeedParams } from '../../../_feeds/answer-feed';
 

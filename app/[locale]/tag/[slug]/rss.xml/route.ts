@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { listTagArticles } from '@/lib/articles/queries';
 import { pressTag } from '@/lib/press/tags';
-import { FEED_LENGTH } from '@/lib/seo/feed';
+import { FEED_LENGTH } from '@/lib/seo/feeds/feed';
 import { wording } from '@/lib/seo/wording';
 import { getTag } from '@/lib/tags/queries';
 import { answerFeed, feedNotFound, readFeedParams } from '../../../_feeds/answer-feed';

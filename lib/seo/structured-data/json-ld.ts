@@ -6,14 +6,14 @@ import type { FrontPage } from '@/lib/fronts/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { StaticPageRef } from '@/lib/pages/types';
 import type { Section, SectionRef } from '@/lib/sections/types';
+import { absoluteUrl, frontPath } from '@/lib/seo/absolute-url';
+import type { ListFacts } from '@/lib/seo/metadata/build-metadata';
+import { oneLine } from '@/lib/seo/plain-text';
+import { wording } from '@/lib/seo/wording';
 import type { TagRef } from '@/lib/tags/types';
-import { absoluteUrl, frontPath } from './absolute-url';
 import { imageObject, newsArticleJsonLd, person } from './article-json-ld';
-import type { ListFacts } from './build-metadata';
 import { organisationJsonLd, publisherOf, websiteJsonLd } from './organisation';
-import { oneLine } from './plain-text';
 import type { JsonLdObject } from './print-json-ld';
-import { wording } from './wording';
 
 /** @param pages the edition's static pages, for the policies they state */
 export function frontJsonLd(

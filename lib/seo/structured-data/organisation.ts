@@ -1,6 +1,6 @@
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { StaticPageRef } from '@/lib/pages/types';
-import { absoluteUrl, frontPath } from './absolute-url';
+import { absoluteUrl, frontPath } from '@/lib/seo/absolute-url';
 import type { JsonLdObject } from './print-json-ld';
 
 /** The paper as the publisher of something: name, address, sign. */

@@ -1,6 +1,6 @@
+import { type Xml, xml, xmlDocument } from '@/lib/seo/xml';
 import type { Feed, FeedItem } from './feed';
 import { FEED_TYPES } from './feed-links';
-import { type Xml, xml, xmlDocument } from './xml';
 
 /** Atom (RFC 4287). An entry without authors takes the feed's, as 4.1.1 asks. */
 export function printAtom(feed: Feed): string {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import {
+  article,
+  contextOf,
+  EMPTY_FRONT_PAGE,
+  parliament,
+  picture,
+  politics,
+  SITE,
+} from '@/lib/seo/testing/facts';
 import { articleJsonLd, authorJsonLd, frontJsonLd, listJsonLd, sectionJsonLd } from './json-ld';
 import { printJsonLd } from './print-json-ld';
-import { article, contextOf, EMPTY_FRONT_PAGE, parliament, picture, politics, SITE } from './testing/facts';
 
 const context = contextOf();
 const ofType = (objects: ReturnType<typeof frontJsonLd>, type: string) =>

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { absoluteUrl } from './absolute-url';
-import { wording } from './wording';
+import { absoluteUrl } from '@/lib/seo/absolute-url';
+import { wording } from '@/lib/seo/wording';
 
 export const FEED_TYPES = {
   rss: 'application/rss+xml',

@@ -10,12 +10,12 @@ import type { EditionContext } from '@/lib/i18n/edition-context';
 import { DEFAULT_EDITION, type Edition, editionPrefix } from '@/lib/i18n/editions';
 import type { StaticPage } from '@/lib/pages/types';
 import type { Section } from '@/lib/sections/types';
+import { absoluteUrl, frontPath } from '@/lib/seo/absolute-url';
+import { leadPicture, modifiedAt } from '@/lib/seo/article-facts';
+import { firstSentence } from '@/lib/seo/plain-text';
+import { wording } from '@/lib/seo/wording';
 import type { TagRef } from '@/lib/tags/types';
-import { absoluteUrl, frontPath } from './absolute-url';
-import { leadPicture, modifiedAt } from './article-facts';
 import { pageMetadata } from './page-metadata';
-import { firstSentence } from './plain-text';
-import { wording } from './wording';
 
 /** One numbered page of a list, as its route read it. */
 export interface ListFacts {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { article, contextOf, EMPTY_FRONT_PAGE, picture, politics, SITE } from '@/lib/seo/testing/facts';
 import {
   buildArchiveMetadata,
   buildArticleMetadata,
@@ -10,7 +11,6 @@ import {
   buildTagMetadata,
   buildTombstoneMetadata,
 } from './build-metadata';
-import { article, contextOf, EMPTY_FRONT_PAGE, picture, politics, SITE } from './testing/facts';
 
 const context = contextOf();
 const section = { ...politics, introduction: null, rhythm: 'politics' as const, position: 0, children: [] };

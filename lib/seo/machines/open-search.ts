@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { absoluteUrl } from './absolute-url';
-import { wording } from './wording';
-import { xml, xmlDocument } from './xml';
+import { absoluteUrl } from '@/lib/seo/absolute-url';
+import { wording } from '@/lib/seo/wording';
+import { xml, xmlDocument } from '@/lib/seo/xml';
 
 /** Names are cut at 16 characters, as OpenSearch 1.1 asks. */
 const SHORT_NAME_LENGTH = 16;

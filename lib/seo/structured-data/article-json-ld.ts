@@ -3,10 +3,10 @@ import type { AuthorRef } from '@/lib/authors/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { variantHeight, variantPath, variantWidth } from '@/lib/media/picture-sources';
 import type { Picture } from '@/lib/media/types';
-import { absoluteUrl } from './absolute-url';
-import { leadPicture, modifiedAt } from './article-facts';
+import { absoluteUrl } from '@/lib/seo/absolute-url';
+import { leadPicture, modifiedAt } from '@/lib/seo/article-facts';
+import { oneLine } from '@/lib/seo/plain-text';
 import { publisherOf } from './organisation';
-import { oneLine } from './plain-text';
 import type { JsonLdObject } from './print-json-ld';
 
 /**

@@ -1,9 +1,9 @@
 import { variantHeight, variantPath, variantWidth } from '@/lib/media/picture-sources';
 import type { Picture } from '@/lib/media/types';
+import { oneLine } from '@/lib/seo/plain-text';
+import { type Xml, xml, xmlDocument } from '@/lib/seo/xml';
 import type { Feed, FeedItem } from './feed';
 import { FEED_TYPES } from './feed-links';
-import { oneLine } from './plain-text';
-import { type Xml, xml, xmlDocument } from './xml';
 
 /**
  * RSS 2.0 by the profile of the RSS Advisory Board (rssboard.org/rss-profile): `atom:link rel=self`, stable

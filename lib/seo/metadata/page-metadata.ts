@@ -4,10 +4,10 @@ import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { Edition } from '@/lib/i18n/editions';
 import { variantHeight, variantPath, variantWidth } from '@/lib/media/picture-sources';
 import type { Picture } from '@/lib/media/types';
-import { absoluteUrl } from './absolute-url';
-import { type FeedSubject, feedLinks } from './feed-links';
-import { cutAtWord, oneLine } from './plain-text';
-import { wording } from './wording';
+import { absoluteUrl } from '@/lib/seo/absolute-url';
+import { type FeedSubject, feedLinks } from '@/lib/seo/feeds/feed-links';
+import { cutAtWord, oneLine } from '@/lib/seo/plain-text';
+import { wording } from '@/lib/seo/wording';
 
 /** Discover wants large previews allowed; the rest is the default, spelled out. */
 const INDEXED = 'index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1';

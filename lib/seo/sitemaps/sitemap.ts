@@ -1,5 +1,5 @@
 /** Sitemaps by sitemaps.org 0.9 with Google's news and image extensions. */
-import { type Xml, xml, xmlDocument } from './xml';
+import { type Xml, xml, xmlDocument } from '@/lib/seo/xml';
 
 /** Entries of one file; the protocol's limits are 50,000 and 50 MB, and an entry can take a kilobyte. */
 export const SITEMAP_LENGTH = 10_000;

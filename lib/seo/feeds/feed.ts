@@ -1,10 +1,10 @@
 import type { ArticleCard } from '@/lib/articles/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
+import { absoluteUrl, frontPath } from '@/lib/seo/absolute-url';
+import { modifiedAt } from '@/lib/seo/article-facts';
+import { oneLine } from '@/lib/seo/plain-text';
 import type { TagRef } from '@/lib/tags/types';
-import { absoluteUrl, frontPath } from './absolute-url';
-import { modifiedAt } from './article-facts';
 import { type FeedSubject, feedTitle } from './feed-links';
-import { oneLine } from './plain-text';
 
 /** Stories in a feed: enough for a reader that looks twice a day, little enough to stay a small file. */
 export const FEED_LENGTH = 30;

@@ -1,5 +1,5 @@
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { frontPath } from './absolute-url';
+import { frontPath } from '@/lib/seo/absolute-url';
 
 /** Paper and ink of app/styles/tokens.css. */
 const PAPER = '#ffffff';

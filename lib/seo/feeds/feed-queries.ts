@@ -15,10 +15,10 @@ import type { ArticleCard } from '@/lib/articles/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { pressTag } from '@/lib/press/tags';
+import { wording } from '@/lib/seo/wording';
 import { toTagRef } from '@/lib/tags/to-tag';
 import type { TagRef } from '@/lib/tags/types';
 import type { FeedStory } from './feed';
-import { wording } from './wording';
 
 /**
  * The cards' texts, tags and pictures in four queries, rendered for feed readers; order is kept.

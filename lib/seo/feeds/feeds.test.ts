@@ -2,11 +2,11 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
+import { article, contextOf, politics, SITE } from '@/lib/seo/testing/facts';
 import { printAtom } from './atom';
 import { buildFeed, type FeedStory } from './feed';
 import { printJsonFeed } from './json-feed';
 import { printRss, rfc822 } from './rss';
-import { article, contextOf, politics, SITE } from './testing/facts';
 
 const html = '<p><b>الساحل</b> – صوّت &amp; غادر</p><p>"اقتباس" ]]></p>';
 const story: FeedStory = { card: article, tags: article.tags, shortPath: article.shortPath, html };
