@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { FrontZones } from '@/lib/fronts/types';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { id, moment, reference } from './columns';
@@ -30,6 +40,9 @@ export const frontVersions = pgTable(
     /** What the editor says of it: «نسخة المساء». */
     note: text(),
     createdById: text().references(() => people.id, { onDelete: 'set null' }),
+    /** The live or past version that this one began as a copy of. */
+    copiedFromId: reference().references((): AnyPgColumn => frontVersions.id, { onDelete: 'set null' }),
+    updatedById: text().references(() => people.id, { onDelete: 'set null' }),
     updatedAt: moment().notNull().defaultNow(),
     createdAt: moment().notNull().defaultNow(),
   },
@@ -39,6 +52,7 @@ export const frontVersions = pgTable(
       'front_versions_scheduled_has_time',
       sql`${table.status} <> 'scheduled' or ${table.liveFrom} is not null`,
     ),
+    index('front_versions_copied_from_idx').on(table.copiedFromId),
     index('front_versions_front_idx').on(table.frontId, table.status),
   ],
 );
