@@ -179,8 +179,9 @@ export class ArticleDocument {
       this.lease = answer.lease;
       this.#isReadOnly = false;
     }
-    if (answer.kind !== 'refused' && answer.version > this.version && !this.#flight && !this.isDirty)
-      void this.#catchUp();
+    const newest = answer.kind === 'refused' ? 0 : answer.version;
+    const isBehind = newest > this.version;
+    if (isBehind && !this.#flight && !this.isDirty) void this.#catchUp();
     else this.#attempt();
     this.#ports.onChange();
   }
@@ -262,9 +263,16 @@ export class ArticleDocument {
   }
 
   #hear(answer: SaveAnswer, content: ArticleContent): void {
-    if (answer.kind !== 'unreachable' && answer.kind !== 'signed-out') {
+    // Of two requests at once (a page that went and came back) one may have brought everything.
+    const isSettled = !this.isDirty && (answer.kind === 'signed-out' || answer.kind === 'unreachable');
+    if (isSettled) this.#sent = [];
+    if (isSettled || (answer.kind !== 'unreachable' && answer.kind !== 'signed-out')) {
       this.#failures = 0;
       this.#trouble = null;
+    }
+    if (isSettled) {
+      this.#ports.onChange();
+      return;
     }
     switch (answer.kind) {
       case 'saved':

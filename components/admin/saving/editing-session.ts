@@ -69,7 +69,10 @@ export function openSession(initial: EditingArticle, onChange: () => void): Edit
         if (viewer.mayEdit) server.leave(thisTab());
       };
       const unlisten = listen({
-        poke: () => document.poke(),
+        poke: () => {
+          document.poke();
+          void beat();
+        },
         leave,
         comeBack: () => void beat(),
         // Only what would truly be lost is worth a question.

@@ -52,4 +52,6 @@ export interface LeaseRequest {
 export type LeaseAnswer =
   | { kind: 'mine'; lease: LeaseHolder; version: number }
   | { kind: 'held'; lease: LeaseHolder; version: number }
-  | { kind: 'signed-out' | 'refused' | 'unreachable' };
+  | { kind: 'refused' }
+  | { kind: 'signed-out' }
+  | { kind: 'unreachable' };
