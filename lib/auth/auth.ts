@@ -4,23 +4,34 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { eq } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
 import { type Database, database } from '@/db/client';
 import { credentials, passkeys, people, rateLimits, sessions, twoFactors, verifications } from '@/db/schema';
 import { keyFor } from '@/lib/auth/installation-secret';
-import { MIN_PASSWORD_CHARACTERS } from '@/lib/auth/password-rules';
-import { env } from '@/lib/platform/env';
+import { MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS } from '@/lib/auth/password-rules';
+import { clientAddress, originOf, type RequestOrigin } from '@/lib/auth/request-origin';
 
 const HOUR_S = 3_600;
+const DAY_S = 24 * HOUR_S;
 
-function buildAuth(db: Database, secret: string) {
-  const { SITE_URL } = env();
+/**
+ * How long a device that was trusted with a code is not asked for one again. The sign-in page names it.
+ * NIST SP 800-63B-4 §2.2.3 asks for a second factor at least every 30 days.
+ */
+export const TRUSTED_DEVICE_DAYS = 14;
+
+function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }: RequestOrigin) {
   return betterAuth({
     appName: 'Nashra',
-    baseURL: SITE_URL,
+    baseURL: origin,
+    // No handler serves this path: the desk calls the library from its own actions (docs/decisions/007-sign-in.md).
     basePath: '/api/auth',
     secret,
-    trustedOrigins: [SITE_URL],
+    trustedOrigins: [origin],
     telemetry: { enabled: false },
+    // What it says of unknown e-mails and wrong passwords stands in the audit log.
+    logger: { level: 'error' },
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: { people, sessions, credentials, verifications, twoFactors, passkeys, rateLimits },
@@ -34,29 +45,51 @@ function buildAuth(db: Database, secret: string) {
         isActive: { type: 'boolean', required: true, input: false },
       },
     },
-    session: { modelName: 'sessions', expiresIn: 14 * 24 * HOUR_S, updateAge: HOUR_S },
+    // No freshness: what needs certainty asks for the password again.
+    session: { modelName: 'sessions', expiresIn: 14 * DAY_S, updateAge: HOUR_S, freshAge: 0 },
     account: { modelName: 'credentials' },
     verification: { modelName: 'verifications' },
-    rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimits' },
+    // Attempts are counted by lib/auth/attempts.ts, which nobody can turn against another person.
+    rateLimit: { enabled: false, modelName: 'rateLimits' },
     emailAndPassword: {
       enabled: true,
       // People come by invitation only.
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_CHARACTERS,
-      maxPasswordLength: 256,
+      maxPasswordLength: MAX_PASSWORD_CHARACTERS,
     },
     advanced: {
       cookiePrefix: 'nashra',
-      useSecureCookies: SITE_URL.startsWith('https://'),
+      // The name stays the same by either scheme; only the attribute follows it.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure, sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whatever way somebody proved who he is: who left does not come in.
+          before: async ({ userId }) => {
+            const person = await db.query.people.findFirst({ where: eq(people.id, userId) });
+            return person?.isActive === true ? undefined : false;
+          },
+        },
+      },
+    },
     plugins: [
-      twoFactor({ issuer: 'Nashra', schema: { twoFactor: { modelName: 'twoFactors' } } }),
+      twoFactor({
+        issuer: 'Nashra',
+        schema: { twoFactor: { modelName: 'twoFactors' } },
+        trustDeviceMaxAge: TRUSTED_DEVICE_DAYS * DAY_S,
+        // Its lock would hold for the owner too; ours does not.
+        accountLockout: { enabled: false },
+      }),
       passkey({
         rpName: 'Nashra',
-        rpID: new URL(SITE_URL).hostname,
-        origin: SITE_URL,
+        rpID: hostName,
+        origin,
         schema: { passkey: { modelName: 'passkeys' } },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
       nextCookies(),
     ],
@@ -66,16 +99,28 @@ function buildAuth(db: Database, secret: string) {
 export type Auth = ReturnType<typeof buildAuth>;
 
 // Pages, actions and route handlers get separate module instances in a build, hence the global.
-const shared = globalThis as typeof globalThis & { nashraAuth?: Promise<Auth> };
+const shared = globalThis as typeof globalThis & { nashraAuth?: LRUCache<string, Auth> };
 
-/** Sign-in, sessions and second factors of this process, on the newsroom's own tables. */
-export function auth(): Promise<Auth> {
-  shared.nashraAuth ??= keyFor('sign-in').then(
-    (key) => buildAuth(database(), key.toString('base64url')),
-    (error: unknown) => {
-      delete shared.nashraAuth;
-      throw error;
-    },
-  );
-  return shared.nashraAuth;
+/** The key that signs the library's cookies. */
+export const signInKey = async (): Promise<string> => (await keyFor('sign-in')).toString('base64url');
+
+/**
+ * Sign-in, sessions and second factors on the newsroom's own tables, for the origin by which this request
+ * came: `localhost`, a phone's view of the LAN and the public name each work, and trust nothing but themselves.
+ */
+export async function authFor(headers: Headers): Promise<Auth> {
+  const origin = originOf(headers);
+  shared.nashraAuth ??= new LRUCache({ max: 16 });
+  const known = shared.nashraAuth.get(origin.origin);
+  if (known) return known;
+  const made = buildAuth(database(), await signInKey(), origin);
+  shared.nashraAuth.set(origin.origin, made);
+  return made;
+}
+
+/** The request's headers as the library is to see them: with the one address that counts. */
+export function authHeaders(headers: Headers): Headers {
+  const copy = new Headers(headers);
+  copy.set('x-forwarded-for', clientAddress(headers) ?? '');
+  return copy;
 }

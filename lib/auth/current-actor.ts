@@ -4,21 +4,30 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { people } from '@/db/schema';
+import { people, sessions } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
-import { auth } from '@/lib/auth/auth';
+import { authFor, authHeaders } from '@/lib/auth/auth';
 import { type Action, can } from '@/lib/auth/permissions';
+import { hasSessionCookie } from '@/lib/auth/read-cookie';
+import { clientAddress } from '@/lib/auth/request-origin';
+
+/** A session is written down as used at most this often. */
+const SEEN_EVERY_MS = 60_000;
 
 /** Who is signed in to the desk, read once a request; null when nobody, or somebody who left. */
 export const getCurrentActor = cache(async (): Promise<PersonActor | null> => actorOf(await headers()));
 
 /** The same for route handlers that hold their request. */
 export async function actorOf(requestHeaders: Headers): Promise<PersonActor | null> {
-  const session = await (await auth()).api.getSession({ headers: requestHeaders });
-  if (!session) return null;
+  if (!hasSessionCookie(requestHeaders)) return null;
+  const { api } = await authFor(requestHeaders);
+  const found = await api.getSession({ headers: authHeaders(requestHeaders) });
+  if (!found) return null;
   // The role is asked of the database each time: someone demoted or let go is so at once.
-  const person = await database().query.people.findFirst({ where: eq(people.id, session.user.id) });
+  const person = await database().query.people.findFirst({ where: eq(people.id, found.user.id) });
   if (!person?.isActive) return null;
+  const ipAddress = clientAddress(requestHeaders);
+  await markSeen(found.session, person, requestHeaders, ipAddress);
   return {
     kind: 'person',
     id: person.id,
@@ -26,9 +35,28 @@ export async function actorOf(requestHeaders: Headers): Promise<PersonActor | nu
     email: person.email,
     role: person.role,
     language: person.language,
-    sessionId: session.session.id,
-    ipAddress: requestHeaders.get('x-forwarded-for'),
+    sessionId: found.session.id,
+    ipAddress,
   };
+}
+
+/** When and from where a session was used last, for its owner to judge. */
+async function markSeen(
+  session: { id: string; updatedAt: Date },
+  person: { id: string; lastSeenAt: Date | null },
+  requestHeaders: Headers,
+  ipAddress: string | null,
+): Promise<void> {
+  const now = new Date();
+  const recently = new Date(now.getTime() - SEEN_EVERY_MS);
+  const db = database();
+  if (session.updatedAt < recently)
+    await db
+      .update(sessions)
+      .set({ updatedAt: now, ipAddress, userAgent: requestHeaders.get('user-agent') })
+      .where(eq(sessions.id, session.id));
+  if (person.lastSeenAt === null || person.lastSeenAt < recently)
+    await db.update(people).set({ lastSeenAt: now }).where(eq(people.id, person.id));
 }
 
 /** For pages of the desk: sends who is not signed in to the sign-in page, which leads back to `path`. */

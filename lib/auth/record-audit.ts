@@ -11,6 +11,8 @@ export interface AuditEntry {
   subject?: { kind: string; id: string | number; name?: string | undefined } | undefined;
   /** What a later reader needs to understand it; never passwords, tokens or texts. */
   detail?: Record<string, unknown> | undefined;
+  /** Where it came from, when the actor does not say: somebody who is not signed in. */
+  ipAddress?: string | null | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function recordAudit(executor: Executor, entry: AuditEntry): Promis
     personName: actor.name,
     personId: actor.kind === 'person' ? actor.id : null,
     role: actor.kind === 'person' ? actor.role : null,
-    ipAddress: actor.kind === 'person' ? actor.ipAddress : null,
+    ipAddress: actor.kind === 'person' ? actor.ipAddress : (entry.ipAddress ?? null),
     subjectKind: subject?.kind ?? null,
     subjectId: subject === undefined ? null : String(subject.id),
     subjectName: subject?.name ?? null,
