@@ -17,3 +17,29 @@ export interface Picture {
   /** Dominant colour, `#rrggbb`, painted while the picture loads. */
   colour: string | null;
 }
+
+/** Why a picture may not be put into new work. The publish gate asks for the same. */
+export type PictureProblem = 'lacks-alt' | 'lacks-credit' | 'rights-expired';
+
+/** A picture as the desk shows and chooses it: plain data, moments as ISO strings. */
+export interface DeskPicture extends Picture {
+  /** As the file was called when it came. */
+  originalName: string | null;
+  mimeType: string;
+  byteSize: number;
+  /** IPTC By-line and Copyright Notice. */
+  creator: string | null;
+  copyright: string | null;
+  /** Terms of use, in words. */
+  rights: string | null;
+  /** After this moment it must not be used in new work. */
+  rightsExpireAt: string | null;
+  /** What stands in the way of using it; empty when nothing does. */
+  problems: PictureProblem[];
+  /** Who brought it in; null for imports. */
+  uploadedById: string | null;
+  uploadedByName: string | null;
+  createdAt: string;
+  /** For an `<img>` of the desk: `src`, `srcSet` (JPEG) and the size in pixels of `src`. */
+  image: { src: string; srcSet: string; width: number; height: number };
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { DeskPicture } from '@/lib/media/types';
+import { type UploadItem, UploadQueue } from './upload-queue.client';
+
+const NONE: readonly UploadItem[] = [];
+
+/** A queue of uploads for one screen. Leaving the page while files are on their way asks first. */
+export function useUploads(onDone: (picture: DeskPicture) => void) {
+  const latest = useRef(onDone);
+  useEffect(() => {
+    latest.current = onDone;
+  });
+  const [queue] = useState(() => new UploadQueue((picture) => latest.current(picture)));
+  const items = useSyncExternalStore(queue.subscribe, queue.snapshot, () => NONE);
+  const isSending = items.some(({ status }) => status === 'sending' || status === 'waiting');
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isSending]);
+  return { queue, items };
+}
