@@ -137,6 +137,11 @@ export const articles = pgTable(
     index('articles_scheduled_idx').on(table.scheduledAt).where(sql`status = 'scheduled'`),
     index('articles_hero_idx').on(table.heroMediaId).where(sql`hero_media_id is not null`),
     index('articles_search_idx').using('gin', table.searchDocument),
+    // Which bodies show a picture; asked as lib/media/library/usage-queries.ts asks it.
+    index('articles_body_media_idx').using(
+      'gin',
+      sql`jsonb_path_query_array(body, '$.**.mediaId') jsonb_path_ops`,
+    ),
   ],
 );
 

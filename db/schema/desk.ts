@@ -97,7 +97,7 @@ export const uploads = pgTable(
     status: text({ enum: ['receiving', 'processing', 'done', 'refused'] })
       .notNull()
       .default('receiving'),
-    /** Why it was refused: a word of lib/media/upload-refusals.ts. */
+    /** Why it was refused: a word of lib/media/uploads/upload-refusals.ts. */
     refusal: text(),
     mediaId: reference().references(() => media.id, { onDelete: 'set null' }),
     /** A picture whose file this one takes the place of. */

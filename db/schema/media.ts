@@ -43,5 +43,9 @@ export const media = pgTable(
     check('media_focal_in_picture', sql`${table.focalX} between 0 and 1 and ${table.focalY} between 0 and 1`),
     index('media_newest_idx').on(table.id.desc()),
     index('media_search_idx').using('gin', table.searchDocument),
+    index('media_incomplete_idx').on(table.id).where(sql`alt = '' or credit is null`),
+    index('media_rights_idx').on(table.rightsExpireAt).where(sql`rights_expire_at is not null`),
+    index('media_uploader_idx').on(table.uploadedById, table.id),
+    index('media_unsearchable_idx').on(table.id).where(sql`search_document is null`),
   ],
 );
