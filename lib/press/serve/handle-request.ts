@@ -141,11 +141,11 @@ export function createRequestHandler(parts: HandlerParts): {
     });
   }
 
-  /** A server action; in development also what the runtime asks for to refresh a page. */
+  /** What the runtime of development asks for to refresh a page. The desk's actions go by path. */
   function isFrameworkCall({ method, headers }: IncomingMessage): boolean {
     return (
-      (method === 'POST' && headers['next-action'] !== undefined) ||
-      (isDevelopment && headers.rsc !== undefined)
+      isDevelopment &&
+      (headers.rsc !== undefined || (method === 'POST' && headers['next-action'] !== undefined))
     );
   }
 

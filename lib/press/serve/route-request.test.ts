@@ -31,7 +31,11 @@ describe('routeRequest', () => {
   });
 
   it.each([
-    ['/politics', 'next'],
+    ['/', 'refuse'],
+    ['/politics/42/x', 'refuse'],
+    ['/rss.xml', 'refuse'],
+    ['/api/v1/articles', 'refuse'],
+    ['/api/views', 'next'],
     ['/admin', 'next'],
     ['/media/0123/320.avif', 'refuse'],
     ['/health/live', 'refuse'],
@@ -41,10 +45,14 @@ describe('routeRequest', () => {
   });
 
   it('refuses methods that nobody serves', () => {
-    expect(routeRequest({ ...facts, method: 'TRACE', path: '/' }).to).toBe('refuse');
+    for (const method of ['TRACE', 'CONNECT', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])
+      expect(routeRequest({ ...facts, method, path: '/' }), method).toEqual({
+        to: 'refuse',
+        allow: 'GET, HEAD',
+      });
   });
 
-  it('sends server actions and, in development, the framework’s own addresses to Next', () => {
+  it('sends the runtime’s calls and, in development, the framework’s own addresses to Next', () => {
     expect(routeRequest({ ...facts, method: 'POST', path: '/x', isFrameworkCall: true }).to).toBe('next');
     const development = { ...facts, isDevelopment: true };
     for (const path of ['/_next/webpack-hmr', '/_next/static/a.js', '/__nextjs_font/x', '/fonts/a.woff2'])

@@ -15,7 +15,7 @@ export interface RequestFacts {
   method: string;
   /** Path of the request target, percent-encoded, without the query. */
   path: string;
-  /** The request carries `Next-Action` or, in development, asks for a React payload. */
+  /** In development: the runtime calls an action or asks for a React payload. */
   isFrameworkCall: boolean;
   /** A file of this name lies at the root of `public/`: icons, verification files of search engines. */
   isPublicFile: boolean;
@@ -48,6 +48,6 @@ export function routeRequest({
   if (isDevelopment && DEVELOPMENT_FOR_NEXT.test(path)) return { to: 'next' };
   if (FILE.test(path) || isPublicFile || FRAMEWORK.test(path))
     return isRead ? { to: 'file' } : { to: 'refuse', allow: 'GET, HEAD' };
-  if (method === 'TRACE' || method === 'CONNECT') return { to: 'refuse', allow: 'GET, HEAD, POST' };
-  return isRead ? { to: 'document' } : { to: 'next' };
+  // Reader pages hold no forms but GET: a POST passed on would be an unstored, untransformed render for anyone.
+  return isRead ? { to: 'document' } : { to: 'refuse', allow: 'GET, HEAD' };
 }
