@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '@/lib/imports/testing/read-content';
+
+describe('readContent: pictures', () => {
+  it('reads an image block with caption, credit and a link elsewhere', () => {
+    const { blocks, pictures } = read(
+      '<figure class="wp-block-image size-large"><a href="https://other.example/x"><img src="/wp-content/uploads/a-1024x576.jpg" alt="وصف" class="wp-image-7"/></a><figcaption>الميناء (تصوير: عمر)</figcaption></figure>',
+    );
+    expect(blocks).toEqual([
+      {
+        type: 'figure',
+        attrs: { mediaId: 1, alt: 'وصف', caption: 'الميناء', credit: 'عمر', href: 'https://other.example/x' },
+      },
+    ]);
+    expect(pictures).toEqual([
+      { url: 'https://old.example/wp-content/uploads/a-1024x576.jpg', attachmentId: '7', alt: 'وصف' },
+    ]);
+  });
+
+  it('needs no link to the picture’s own file or attachment page', () => {
+    const { blocks } = read(
+      '<a href="https://old.example/a.jpg"><img src="a-300x200.jpg"></a>\n\n<a rel="attachment wp-att-5" href="https://old.example/x/"><img src="b.jpg"></a>',
+    );
+    expect(blocks).toMatchObject([{ attrs: { href: null } }, { attrs: { href: null } }]);
+  });
+
+  it.each([
+    [
+      'nested gallery',
+      '<figure class="wp-block-gallery"><figure class="wp-block-image"><img src="a.jpg"><figcaption>أ</figcaption></figure><figure><img src="b.jpg"></figure><figcaption class="blocks-gallery-caption">كلها</figcaption></figure>',
+    ],
+    [
+      'old gallery',
+      '<ul class="wp-block-gallery"><li class="blocks-gallery-item"><figure><img src="a.jpg"><figcaption>أ</figcaption></figure></li><li><figure><img src="b.jpg"></figure></li></ul>',
+    ],
+    [
+      'rendered gallery',
+      '<div class="gallery galleryid-1"><dl class="gallery-item"><dt><a href="a.jpg"><img src="a.jpg"></a></dt><dd class="wp-caption-text gallery-caption">أ</dd></dl><dl class="gallery-item"><dt><img src="b.jpg"></dt></dl></div>',
+    ],
+  ])('reads a %s', (name, html) => {
+    expect(read(`<!-- wp:html -->${html}<!-- /wp:html -->`).blocks).toMatchObject([
+      {
+        type: 'gallery',
+        attrs: {
+          caption: name === 'nested gallery' ? 'كلها' : null,
+          items: [
+            { mediaId: 1, caption: 'أ' },
+            { mediaId: 2, caption: null },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('reads galleries by ids, or all that is attached', () => {
+    expect(read('[gallery ids="4,5"]').pictures.map((picture) => picture.attachmentId)).toEqual(['4', '5']);
+    expect(
+      read('[gallery]', { attached: ['8', '9'] }).pictures.map((picture) => picture.attachmentId),
+    ).toEqual(['8', '9']);
+    expect(read('[gallery]').dropped).toEqual({ empty_gallery: 1 });
+  });
+
+  it.each([
+    [
+      '<img src="data:image/gif;base64,R0lGOD" data-src="https://old.example/a.jpg"><noscript><img src="https://old.example/a.jpg"></noscript>',
+      'https://old.example/a.jpg',
+    ],
+    [
+      '<img srcset="https://old.example/s.jpg 300w, https://old.example/l.jpg 1024w">',
+      'https://old.example/l.jpg',
+    ],
+    ['<img src="//cdn.example/a.jpg">', 'https://cdn.example/a.jpg'],
+    [
+      '<picture><source srcset="a.webp"><img src="wp-content/a.jpg"></picture>',
+      'https://old.example/wp-content/a.jpg',
+    ],
+    ['<amp-img src="https://old.example/a.jpg"></amp-img>', 'https://old.example/a.jpg'],
+  ])('finds the address in %s', (html, url) => {
+    expect(read(`<p>${html}</p>`).pictures).toEqual([{ url, attachmentId: null, alt: '' }]);
+  });
+
+  it('leaves out placeholders, pixels and drawings, and counts them', () => {
+    const { blocks, dropped } = read(
+      '<p><img src="data:image/gif;base64,R0lGOD"><img width="1" height="1" src="https://t.example/p.gif"><svg><text>x</text></svg></p>',
+    );
+    expect(blocks).toEqual([]);
+    expect(dropped).toEqual({ inline_picture: 1, tracking_pixel: 1, vector_drawing: 1 });
+  });
+
+  it('keeps the caption of a missing file, and a link to a foreign picture', () => {
+    const { blocks } = read(
+      '[caption]<img src="https://old.example/a.jpg"> كلام[/caption]\n\n<img src="https://cdn.example/b.jpg" alt="ب">',
+      { hasFiles: false },
+    );
+    expect(blocks).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'كلام', marks: [{ type: 'italic' }] }] },
+      {
+        type: 'embed',
+        attrs: { provider: 'other', url: 'https://cdn.example/b.jpg', title: 'ب', caption: null },
+      },
+    ]);
+  });
+
+  it('finds room for a caption longer than an attribute may be', () => {
+    const words = 'كلمة '.repeat(900);
+    const { text: whole } = read(`<figure><img src="a.jpg"><figcaption>${words}</figcaption></figure>`);
+    expect(whole.split(/\s+/).length).toBe(900);
+  });
+});
+
+describe('readContent: embeds', () => {
+  it.each([
+    [
+      '<figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">\nhttps://vimeo.com/76979871\n</div><figcaption>مقطع</figcaption></figure>',
+      { provider: 'vimeo', url: 'https://vimeo.com/76979871', caption: 'مقطع' },
+    ],
+    [
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+      { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
+    ],
+    [
+      '[embed]https://youtu.be/dQw4w9WgXcQ[/embed]',
+      { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
+    ],
+    [
+      '<iframe src="//www.youtube.com/embed/dQw4w9WgXcQ" onload="x()"></iframe>',
+      { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
+    ],
+    [
+      '<iframe src="https://maps.example/e?x" title="خريطة"></iframe>',
+      { provider: 'other', url: 'https://maps.example/e?x', title: 'خريطة' },
+    ],
+    [
+      '<blockquote class="twitter-tweet"><p>تغريدة</p>&mdash; A <a href="https://twitter.com/a/status/1">x</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script>',
+      { provider: 'x', url: 'https://twitter.com/a/status/1', caption: 'تغريدة — A x' },
+    ],
+    [
+      '<figure class="wp-block-video"><video controls src="https://old.example/v.mp4"></video><figcaption>ف</figcaption></figure>',
+      { provider: 'other', url: 'https://old.example/v.mp4', caption: 'ف' },
+    ],
+    [
+      '<object><param name="movie" value="http://www.youtube.com/v/dQw4w9WgXcQ"><embed src="http://www.youtube.com/v/dQw4w9WgXcQ"></object>',
+      { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
+    ],
+    [
+      '<script async src="https://telegram.org/js/telegram-widget.js" data-telegram-post="chan/12"></script>',
+      { provider: 'telegram', url: 'https://t.me/chan/12' },
+    ],
+  ])('%s', (html, attrs) => {
+    expect(read(html).blocks).toEqual([{ type: 'embed', attrs }]);
+  });
+});

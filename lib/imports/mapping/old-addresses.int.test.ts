@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { archiveImports, category } from '@/lib/imports/testing/archive-imports';
+import { FACTORY_BASE, wpSlug } from '@/lib/imports/testing/wxr-factory';
+
+const archive = archiveImports();
+
+describe('addresses', () => {
+  it('leads from old slugs and to the pages of the old tree', async () => {
+    await archive.importSite({
+      items: [
+        {
+          id: 1,
+          title: 'خبر',
+          slug: wpSlug('خبر جديد'),
+          meta: { _wp_old_slug: wpSlug('خبر قديم') },
+          terms: [category('x', 'قسم')],
+        },
+        {
+          id: 2,
+          type: 'page',
+          title: 'الفريق',
+          slug: 'team',
+          link: `${FACTORY_BASE}/about-us/team/`,
+          parent: 3,
+        },
+        { id: 3, type: 'page', title: 'من نحن', slug: 'about-us', link: `${FACTORY_BASE}/about-us/` },
+        { id: 4, type: 'page', title: 'فريق آخر', slug: 'team', link: `${FACTORY_BASE}/other/team/` },
+      ],
+    });
+    const [article] = await archive.query('select id from articles');
+    const path = `/x/${article.id}/خبر-جديد`;
+    expect(await archive.leadsTo('/2026/10/خبر-جديد')).toBe(path);
+    expect(await archive.leadsTo('/2026/10/خبر-قديم')).toBe(path);
+    expect(await archive.leadsTo('/?p=1')).toBe(path);
+    expect(await archive.leadsTo('/about-us/team')).toBe('/about/team');
+    expect(await archive.leadsTo('/other/team')).toBe('/about/team-2');
+    expect(await archive.leadsTo('/?page_id=3')).toBe('/about/about-us');
+    expect(await archive.leadsTo('/author/ghost')).toBeUndefined();
+  });
+
+  it('serves a site that lay below a path, with that path and without', async () => {
+    await archive.importSite({
+      base: `${FACTORY_BASE}/blog`,
+      items: [
+        {
+          id: 1,
+          terms: [category('x', 'قسم')],
+          content: `<a href="${FACTORY_BASE}/blog/2026/10/post-2/">الآخر</a>`,
+        },
+        { id: 2, terms: [category('x', 'قسم')] },
+      ],
+    });
+    const [one, two] = await archive.query('select id, slug, body from articles order by id');
+    expect(await archive.leadsTo('/2026/10/post-1')).toBe(`/x/${one.id}/${one.slug}`);
+    expect(await archive.leadsTo('/blog/2026/10/post-1')).toBe(`/x/${one.id}/${one.slug}`);
+    expect(JSON.stringify(one.body)).toContain(encodeURI(`/x/${two.id}/${two.slug}`));
+  });
+
+  it('lets a section keep its address against a post of the same name', async () => {
+    await archive.importSite({
+      items: [
+        {
+          id: 1,
+          title: 'اقتصاد',
+          slug: 'economy',
+          link: `${FACTORY_BASE}/economy/`,
+          terms: [category('economy', 'اقتصاد')],
+        },
+      ],
+    });
+    expect(await archive.leadsTo('/economy')).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { archiveImports, category, line } from '@/lib/imports/testing/archive-imports';
+import { wpSlug } from '@/lib/imports/testing/wxr-factory';
+
+const archive = archiveImports();
+
+describe('sections and tags', () => {
+  it('makes one level of nesting, renames what is reserved, and keeps further categories as tags', async () => {
+    const report = await archive.importSite({
+      categories: [
+        { id: 1, slug: 'uncategorized', name: 'غير مصنف' },
+        { id: 2, slug: 'world', name: 'العالم' },
+        { id: 3, slug: 'asia', name: 'آسيا &amp; المحيط', parent: 'world' },
+        { id: 4, slug: 'japan', name: 'اليابان', parent: 'asia' },
+        { id: 5, slug: 'media', name: 'إعلام' },
+        { id: 6, slug: '2026', name: 'انتخابات' },
+        { id: 7, slug: 'a', name: 'دائرة', parent: 'b' },
+        { id: 8, slug: 'b', name: 'دائرة أخرى', parent: 'a' },
+      ],
+      tags: [{ id: 20, slug: 'empty', name: 'فارغ' }],
+      items: [
+        {
+          id: 1,
+          title: 'أول',
+          terms: [category('world', 'x'), category('japan', 'x'), category('media', 'x')],
+        },
+        {
+          id: 2,
+          title: 'ثان',
+          terms: [category('world', 'x'), category('media', 'x')],
+          meta: { _yoast_wpseo_primary_category: '5' },
+        },
+        { id: 3, title: 'ثالث' },
+      ],
+    });
+    expect(
+      await archive.query(
+        'select s.name, s.slug, p.slug as parent from sections s left join sections p on p.id = s.parent_id where s.id < 7 order by s.id',
+      ),
+    ).toEqual([
+      { name: 'متفرقات', slug: 'متفرقات', parent: null },
+      { name: 'العالم', slug: 'world', parent: null },
+      { name: 'إعلام', slug: 'إعلام', parent: null },
+      { name: 'انتخابات', slug: 'انتخابات', parent: null },
+      { name: 'دائرة', slug: 'a', parent: null },
+      { name: 'دائرة أخرى', slug: 'b', parent: null },
+    ]);
+    expect(
+      await archive.query(
+        'select s.slug, p.slug as parent from sections s join sections p on p.id = s.parent_id order by s.slug',
+      ),
+    ).toEqual([
+      { slug: 'asia', parent: 'world' },
+      { slug: 'japan', parent: 'world' },
+    ]);
+    expect(
+      await archive.query(
+        'select a.title, s.slug, (select array_agg(t.name) from article_tags l join tags t on t.id = l.tag_id where l.article_id = a.id) as tags from articles a join sections s on s.id = a.section_id order by a.id',
+      ),
+    ).toEqual([
+      { title: 'أول', slug: 'japan', tags: ['إعلام'] },
+      { title: 'ثان', slug: 'إعلام', tags: ['العالم'] },
+      { title: 'ثالث', slug: 'متفرقات', tags: null },
+    ]);
+    expect(line(report, 'category')).toMatchObject({ found: 8, imported: 8 });
+    expect(line(report, 'tag')).toMatchObject({ found: 1, imported: 1 });
+    expect(await archive.leadsTo('/category/world/asia/japan')).toBe('/japan');
+    expect(await archive.leadsTo('/category/media')).toBe('/إعلام');
+    expect(await archive.leadsTo('/?cat=6')).toBe('/انتخابات');
+    expect(report.isComplete).toBe(true);
+  });
+
+  it('joins a section that is here already under its name', async () => {
+    await archive.query(`insert into sections (edition, slug, name) values ('ar', 'politics', 'سياسة')`);
+    await archive.importSite({
+      categories: [{ id: 2, slug: wpSlug('سياسة'), name: 'سياسة' }],
+      items: [{ id: 1, terms: [category('سياسة', 'سياسة')] }],
+    });
+    expect(await archive.query('select slug from sections')).toEqual([{ slug: 'politics' }]);
+    expect(await archive.leadsTo('/category/سياسة')).toBe('/politics');
+  });
+
+  it('reads terms that are named at the posts only', async () => {
+    await archive.importSite({
+      items: [
+        { id: 1, terms: [category('سياسة', 'سياسة'), { domain: 'post_tag', slug: 'oil', name: 'نفط' }] },
+      ],
+    });
+    expect(await archive.query('select name from sections union all select name from tags')).toEqual([
+      { name: 'سياسة' },
+      { name: 'نفط' },
+    ]);
+  });
+});
+
+describe('people', () => {
+  it('shows names, never addresses, and credits co-authors', async () => {
+    await archive.importSite({
+      authors: [
+        { id: 1, login: 'ahmed', name: 'أحمد الخطيب' },
+        { id: 2, login: 'layla@paper.example', name: 'layla@paper.example' },
+      ],
+      items: [
+        { id: 1, creator: 'ahmed' },
+        { id: 2, creator: 'ghost' },
+        {
+          id: 3,
+          terms: [
+            { domain: 'author', slug: 'cap-ahmed', name: 'أحمد' },
+            { domain: 'author', slug: 'cap-guest', name: 'ضيف' },
+          ],
+        },
+      ],
+    });
+    const people = await archive.query('select slug, name from authors order by id');
+    expect(people).toEqual([
+      { slug: 'ahmed', name: 'أحمد الخطيب' },
+      { slug: 'layla', name: 'layla' },
+      { slug: 'ghost', name: 'ghost' },
+      { slug: 'guest', name: 'ضيف' },
+    ]);
+    expect(JSON.stringify(people)).not.toContain('@');
+    expect(
+      await archive.query(
+        'select l.article_id, u.slug from article_authors l join authors u on u.id = l.author_id order by l.article_id, l.position',
+      ),
+    ).toMatchObject([{ slug: 'ahmed' }, { slug: 'ghost' }, { slug: 'ahmed' }, { slug: 'guest' }]);
+  });
+});
