@@ -2,103 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleCard, ArticleKind } from '@/lib/articles/types';
 import { assembleFront, type FrontMaterial } from '@/lib/fronts/assemble-front';
-import { EMPTY_FRONT, type FrontCard, type FrontPage, type FrontZones } from '@/lib/fronts/types';
+import { makeCard, makeMaterial, makeSection, NOW } from '@/lib/fronts/testing/front-material';
+import type { FrontCard, FrontPage, FrontZones } from '@/lib/fronts/types';
 import { BLOCK_SHAPE, FRONT_CAPACITY } from '@/lib/fronts/zones';
-import { SECTION_RHYTHMS, type Section, type SectionRhythm } from '@/lib/sections/types';
-
-const NOW = new Date('2026-11-23T14:00:00Z');
-const HOUR_MS = 3_600_000;
-
-function makeSection(id: number, rhythm: SectionRhythm): Section {
-  const slug = `section-${id}`;
-  return {
-    id,
-    edition: 'ar',
-    slug,
-    name: slug,
-    parentId: null,
-    path: `/${slug}`,
-    introduction: null,
-    rhythm,
-    position: id,
-    children: [],
-  };
-}
-
-interface CardSketch {
-  sectionId?: number;
-  kind?: ArticleKind;
-  hasPicture?: boolean;
-  authorId?: number | null;
-  ageHours?: number;
-}
-
-function makeCard(id: number, sketch: CardSketch = {}): ArticleCard {
-  const { sectionId = 1, kind = 'news', hasPicture = true, authorId = 1, ageHours = id } = sketch;
-  const publishedAt = new Date(NOW.getTime() - ageHours * HOUR_MS);
-  const { introduction, rhythm, position, children, ...section } = makeSection(sectionId, 'plain');
-  return {
-    id,
-    edition: 'ar',
-    kind,
-    genre: null,
-    headline: `headline ${id}`,
-    kicker: null,
-    standfirst: null,
-    path: `/${section.slug}/${id}/slug`,
-    section,
-    authors:
-      authorId === null
-        ? []
-        : [
-            {
-              id: authorId,
-              slug: 'a',
-              name: 'a',
-              role: null,
-              biography: null,
-              portrait: null,
-              path: '/author/a',
-            },
-          ],
-    picture: hasPicture
-      ? {
-          id,
-          hash: 'ab',
-          width: 1600,
-          height: 1000,
-          widths: [320, 640],
-          alt: '',
-          caption: null,
-          credit: null,
-          focalX: 0.5,
-          focalY: 0.5,
-          colour: null,
-        }
-      : null,
-    publishedAt,
-    updatedAt: publishedAt,
-    readingMinutes: 3,
-  };
-}
-
-function makeMaterial(
-  cards: ArticleCard[],
-  sections: Section[],
-  zones: Partial<FrontZones> = {},
-): FrontMaterial {
-  const newest = [...cards].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || b.id - a.id);
-  return {
-    zones: { ...EMPTY_FRONT, ...zones },
-    cards: new Map(cards.map((card) => [card.id, card])),
-    newest,
-    bySection: new Map(sections.map((s) => [s.id, newest.filter((card) => card.section.id === s.id)])),
-    opinion: newest.filter((card) => card.kind === 'opinion'),
-    sections,
-    mostRead: newest.slice(0, 3),
-    now: NOW,
-  };
-}
+import type { Picture } from '@/lib/media/types';
+import { SECTION_RHYTHMS } from '@/lib/sections/types';
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const ids = (cards: readonly ArticleCard[]) => cards.map((card) => card.id);
@@ -126,6 +34,20 @@ describe('assembleFront', () => {
     const zones = { lead: [{ articleId: 5, headline: 'shorter', kicker: ' ' }] };
     const page = assembleFront(makeMaterial([{ ...makeCard(5), kicker: 'kicker' }], twoSections, zones));
     expect(page.lead).toMatchObject({ headline: 'shorter', kicker: 'kicker' });
+  });
+
+  it("sets the editor's picture in place of the article's, which stays where that one is gone", () => {
+    const card = makeCard(5);
+    const chosen = { ...card.picture, id: 700 } as Picture;
+    const page = assembleFront({
+      ...makeMaterial([card, makeCard(6)], twoSections, {
+        lead: [{ articleId: 5, mediaId: 700 }],
+        secondary: [{ articleId: 6, mediaId: 701 }],
+      }),
+      pictures: new Map([[700, chosen]]),
+    });
+    expect(page.lead?.picture?.id).toBe(700);
+    expect(page.secondary[0]?.picture?.id).toBe(6);
   });
 
   it('drops expired cards and skips withdrawn ones; the next card of the zone moves up', () => {

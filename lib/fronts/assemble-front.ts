@@ -7,6 +7,7 @@ import {
   LATEST_FLOOR,
   LEAD_PICTURE_REACH,
 } from '@/lib/fronts/zones';
+import type { Picture } from '@/lib/media/types';
 import type { Section } from '@/lib/sections/types';
 
 /** What a front is made of. Every list holds published articles of one edition, newest first. */
@@ -14,6 +15,8 @@ export interface FrontMaterial {
   zones: FrontZones;
   /** The articles that the zones name, by id. One that is missing is not published (any more) and is skipped. */
   cards: ReadonlyMap<number, ArticleCard>;
+  /** The pictures that editors put in place of articles' own, by media id; a missing one leaves the article's. */
+  pictures: ReadonlyMap<number, Picture>;
   newest: readonly ArticleCard[];
   /** By id of a root section; its sub-sections' stories included. */
   bySection: ReadonlyMap<number, readonly ArticleCard[]>;
@@ -76,7 +79,7 @@ export function assembleFront(material: FrontMaterial): FrontPage {
 }
 
 /** Hands out stories, each once. */
-function openDesk({ cards, now }: FrontMaterial) {
+function openDesk({ cards, pictures, now }: FrontMaterial) {
   const used = new Set<number>();
   const isFree = (card: ArticleCard) => !used.has(card.id);
   const claim = (card: ArticleCard | undefined): FrontStory | null => {
@@ -109,7 +112,7 @@ function openDesk({ cards, now }: FrontMaterial) {
     ): FrontStory[] {
       const pool = zone.flatMap((placed) => {
         const card = isLive(placed, now) ? cards.get(placed.articleId) : undefined;
-        return card ? [withOverrides(card, placed)] : [];
+        return card ? [withOverrides(card, placed, pictures)] : [];
       });
       return fill(pool, count, accepts);
     },
@@ -126,11 +129,17 @@ function isLive(placed: FrontCard, now: Date): boolean {
   return placed.expiresAt === undefined || !(Date.parse(placed.expiresAt) <= now.getTime());
 }
 
-function withOverrides(card: ArticleCard, placed: FrontCard): ArticleCard {
+function withOverrides(
+  card: ArticleCard,
+  placed: FrontCard,
+  pictures: ReadonlyMap<number, Picture>,
+): ArticleCard {
+  const picture = placed.mediaId === undefined ? undefined : pictures.get(placed.mediaId);
   return {
     ...card,
     headline: placed.headline?.trim() || card.headline,
     kicker: placed.kicker?.trim() || card.kicker,
+    picture: picture ?? card.picture,
   };
 }
 

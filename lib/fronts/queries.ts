@@ -6,10 +6,11 @@ import { listMostRead } from '@/lib/articles/box-queries';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { listLatest, listOpinion, listSectionArticles } from '@/lib/articles/queries';
 import type { Edition } from '@/lib/i18n/editions';
+import { getPicturesByIds } from '@/lib/media/queries';
 import { listSections } from '@/lib/sections/queries';
-import { assembleFront } from './assemble-front';
-import { EMPTY_FRONT, type FrontCard, type FrontPage, type FrontZones } from './types';
-import { BLOCK_SHAPE, FRONT_CAPACITY } from './zones';
+import { assembleFront, type FrontMaterial } from './assemble-front';
+import { EMPTY_FRONT, type FrontPage, type FrontZones } from './types';
+import { BLOCK_SHAPE, FRONT_CAPACITY, placedCards, placedIds } from './zones';
 
 /** What the editors have placed on the live front; empty zones when nobody has yet. */
 export async function getLiveZones(edition: Edition): Promise<FrontZones> {
@@ -27,9 +28,19 @@ const POOL_RESERVE =
 
 /** The front page of an edition: the editors' choice, backfilled with the newest. */
 export async function getFrontPage(edition: Edition, now: Date): Promise<FrontPage> {
-  const [zones, sections] = await Promise.all([getLiveZones(edition), listSections(edition)]);
-  const [cards, newest, opinion, mostRead, ...pools] = await Promise.all([
+  return assembleFront(await getFrontMaterial(edition, await getLiveZones(edition), now));
+}
+
+/** What a front with these zones is set of now. Stories of other editions count as not there. */
+export async function getFrontMaterial(
+  edition: Edition,
+  zones: FrontZones,
+  now: Date,
+): Promise<FrontMaterial> {
+  const sections = await listSections(edition);
+  const [cards, pictures, newest, opinion, mostRead, ...pools] = await Promise.all([
     listCardsByIds(placedIds(zones)),
+    getPicturesByIds(placedCards(zones).flatMap((card) => card.mediaId ?? [])),
     listLatest(edition, { limit: POOL_RESERVE * 2 }),
     listOpinion(edition, { limit: FRONT_CAPACITY.opinion * 4 }),
     listMostRead(edition, { limit: FRONT_CAPACITY.mostRead }),
@@ -37,25 +48,15 @@ export async function getFrontPage(edition: Edition, now: Date): Promise<FrontPa
       listSectionArticles(section, { limit: BLOCK_SHAPE[section.rhythm].stories + POOL_RESERVE }),
     ),
   ]);
-  return assembleFront({
+  return {
     zones,
-    cards: new Map(cards.map((card) => [card.id, card])),
+    cards: new Map(cards.filter((card) => card.edition === edition).map((card) => [card.id, card])),
+    pictures,
     newest,
     bySection: new Map(sections.map((section, index) => [section.id, pools[index] ?? []])),
     opinion,
     sections,
     mostRead,
     now,
-  });
-}
-
-function placedIds(zones: FrontZones): number[] {
-  const placed: FrontCard[] = [
-    ...zones.breaking,
-    ...zones.lead,
-    ...zones.secondary,
-    ...zones.opinion,
-    ...Object.values(zones.sections).flat(),
-  ];
-  return [...new Set(placed.flatMap((card) => [card.articleId, ...(card.relatedIds ?? [])]))];
+  };
 }

@@ -6,6 +6,8 @@ export interface FrontCard {
   articleId: number;
   headline?: string | undefined;
   kicker?: string | undefined;
+  /** A picture of the library in place of the article's own. */
+  mediaId?: number | undefined;
   /** ISO moment after which the card leaves the front. */
   expiresAt?: string | undefined;
   /** Small linked headlines under the lead, by article id. */

@@ -1,3 +1,4 @@
+import type { FrontCard, FrontZones } from '@/lib/fronts/types';
 import type { SectionRhythm } from '@/lib/sections/types';
 
 /** How many stories each zone of the front page holds, in the unit “stories”. */
@@ -38,3 +39,42 @@ export const BLOCK_SHAPE: Record<SectionRhythm, BlockShape> = {
   sport: { stories: 7, pictures: 3 },
   plain: { stories: 5, pictures: 2 },
 };
+
+/** A zone by name; blocks are named by their root section: `section:3`. */
+export type ZoneId = 'breaking' | 'lead' | 'secondary' | 'opinion' | `section:${number}`;
+export const FIXED_ZONES = ['breaking', 'lead', 'secondary', 'opinion'] as const;
+
+export const sectionZone = (sectionId: number): ZoneId => `section:${sectionId}`;
+
+/** The root section whose block a zone is; null for the zones that every front has. */
+export function sectionOfZone(zone: ZoneId): number | null {
+  return zone.startsWith('section:') ? Number(zone.slice('section:'.length)) : null;
+}
+
+export function cardsOfZone(zones: FrontZones, zone: ZoneId): FrontCard[] {
+  const sectionId = sectionOfZone(zone);
+  if (sectionId !== null) return zones.sections[String(sectionId)] ?? [];
+  return zones[zone as (typeof FIXED_ZONES)[number]];
+}
+
+/** The same zones with other cards in one of them; a block without cards leaves no entry. */
+export function withZone(zones: FrontZones, zone: ZoneId, cards: FrontCard[]): FrontZones {
+  const sectionId = sectionOfZone(zone);
+  if (sectionId === null) return { ...zones, [zone]: cards };
+  const { [String(sectionId)]: _replaced, ...others } = zones.sections;
+  return { ...zones, sections: cards.length > 0 ? { ...others, [sectionId]: cards } : others };
+}
+
+/** Zones that hold cards now, and the four that every front has. */
+export function zoneIdsOf(zones: FrontZones): ZoneId[] {
+  return [...FIXED_ZONES, ...Object.keys(zones.sections).map((id) => sectionZone(Number(id)))];
+}
+
+export function placedCards(zones: FrontZones): FrontCard[] {
+  return zoneIdsOf(zones).flatMap((zone) => cardsOfZone(zones, zone));
+}
+
+/** Ids of every story that zones name, related headlines included, each once. */
+export function placedIds(zones: FrontZones): number[] {
+  return [...new Set(placedCards(zones).flatMap((card) => [card.articleId, ...(card.relatedIds ?? [])]))];
+}
