@@ -6,6 +6,8 @@ export const REVISION_REASONS = [
   'saved',
   /** Text of someone whose lease was taken over. */
   'takeover',
+  /** What one side had before a merge. */
+  'set-aside',
   /** Two versions were merged after a conflict. */
   'merged',
   'restored',

@@ -75,6 +75,8 @@ export class ArticleDocument {
   #base: ArticleContent;
   /** Texts sent whose fate is not known. */
   #sent: ArticleContent[] = [];
+  /** This tab's side of a conflict that was resolved and not saved yet. */
+  #mine: ArticleContent | undefined;
   #flight: Promise<void> | null = null;
   #trouble: 'offline' | 'signed-out' | null = null;
   #isReadOnly = false;
@@ -211,6 +213,7 @@ export class ArticleDocument {
   /** Ends a conflict with the text that the editor made of both. */
   resolve(content: ArticleContent): void {
     if (!this.conflict) return;
+    this.#mine ??= this.conflict.mine;
     this.#stand(this.conflict.theirs, content);
     this.conflict = null;
     this.#ports.onChange();
@@ -259,7 +262,7 @@ export class ArticleDocument {
   }
 
   #request(content: ArticleContent, reason: 'autosave' | 'saved') {
-    return { version: this.version, holder: this.#ports.holder, content, reason };
+    return { version: this.version, holder: this.#ports.holder, content, reason, mine: this.#mine };
   }
 
   #hear(answer: SaveAnswer, content: ArticleContent): void {
@@ -306,6 +309,7 @@ export class ArticleDocument {
     this.savedAt = savedAt;
     this.#base = content;
     this.#sent = [];
+    this.#mine = undefined;
     this.#unsavedSince = this.isDirty ? this.#ports.timers.now() : null;
     this.#keepCopy();
     if (this.isDirty) this.#schedule();

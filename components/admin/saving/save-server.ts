@@ -15,6 +15,8 @@ export interface SaveRequest {
   holder: string;
   content: ArticleContent;
   reason?: 'autosave' | 'saved' | undefined;
+  /** After a conflict: what the tab had before the merge, for the history. */
+  mine?: ArticleContent | undefined;
 }
 
 /** A text on the server; moments in milliseconds. */

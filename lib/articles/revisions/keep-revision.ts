@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { revisions } from '@/db/schema';
 import type { ArticleContent } from '@/lib/articles/article-content';
+import { isSameContent } from '@/lib/articles/editing/normal-content';
 import type { RevisionReason } from '@/lib/articles/revision-reasons';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
 
@@ -63,6 +64,21 @@ export async function keepRevision(tx: Transaction, snapshot: Snapshot): Promise
     .returning({ id: revisions.id });
   if (!kept) throw new Error('the revision was not returned');
   return kept.id;
+}
+
+/** Keeps what stands now, unless the newest revision says the same. */
+export async function keepCurrent(
+  tx: Transaction,
+  snapshot: Omit<Snapshot, 'reason' | 'note'>,
+): Promise<void> {
+  const [newest] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.articleId, snapshot.articleId))
+    .orderBy(desc(revisions.id))
+    .limit(1);
+  if (newest && isSameContent(newest.content, snapshot.content)) return;
+  await keepRevision(tx, { ...snapshot, reason: 'set-aside' });
 }
 
 /** Before the first change to an article that has no history (imported, from the seed): keeps how it stood. */

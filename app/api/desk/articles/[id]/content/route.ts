@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleIdOf } from '@/app/api/desk/articles/article-id';
 import { articleContentSchema } from '@/lib/articles/article-content';
+import { mergeArticle } from '@/lib/articles/editing/merge-article';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
 import { type SaveOutcome, saveArticle } from '@/lib/articles/editing/save-article';
 import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
@@ -11,6 +12,8 @@ const bodySchema = z.object({
   content: articleContentSchema,
   reason: z.enum(['autosave', 'saved']).optional(),
   isLeaving: z.boolean().optional(),
+  /** Ends a conflict: the writer's text before the merge. */
+  mine: articleContentSchema.optional(),
 });
 
 type Failure = Exclude<SaveOutcome, { ok: true }>['code'];
@@ -23,15 +26,18 @@ const STATUS: Record<Exclude<Failure, 'forbidden'>, number> = {
 };
 
 /**
- * Saves the text of an article: `{version, holder, content, reason?}` → `{ok, version, savedAt}`, or
+ * Saves the text of an article: `{version, holder, content, reason?, isLeaving?, mine?}` → `{ok, version, savedAt}`, or
  * `{ok: false, code}` with `current` for a conflict and `lease` for a lost lease.
  */
 export const PUT = deskRoute<{ id: string }>('article.edit', async ({ actor, request, params, now }) => {
   const articleId = articleIdOf(params);
   const body = bodySchema.safeParse(await request.json().catch(() => null));
   if (!body.success) throw new DeskRouteRefusal('invalid-input');
-  const { reason = 'autosave', ...rest } = body.data;
-  const outcome = await saveArticle({ actor, articleId, now, reason, ...rest });
+  const { reason = 'autosave', mine, isLeaving, ...rest } = body.data;
+  const writing = { actor, articleId, now, ...rest };
+  const outcome = await (mine
+    ? mergeArticle({ ...writing, mine })
+    : saveArticle({ ...writing, reason, isLeaving }));
   if (outcome.ok) return Response.json({ ok: true, ...outcome.value }, { headers: NOT_STORED });
   if (outcome.code === 'forbidden') throw new DeskRouteRefusal('forbidden');
   return Response.json(outcome, { status: STATUS[outcome.code], headers: NOT_STORED });
