@@ -108,6 +108,12 @@ function checkDataDirectory(dataDir) {
 
 /** Before minutes of installing, not after. */
 async function checkPort(port) {
+  // 0 asks for any free one (tests).
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Problem(
+      `PORT=${process.env.PORT} is not a port.`,
+      'Set PORT to a number between 1 and 65535, or leave it out: 3000 is taken then.',
+    );
   const code = await new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error) => resolve(error.code));

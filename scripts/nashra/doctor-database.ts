@@ -17,7 +17,7 @@ export async function checkDatabase(): Promise<Finding> {
   const subject = 'Database';
   try {
     const named = process.env.DATABASE_URL ?? lockHolder(runFile())?.databaseUrl;
-    if (named) return await look(named, 'DATABASE_URL');
+    if (named) return await look(named, process.env.DATABASE_URL ? 'DATABASE_URL' : 'of the running site');
     const running = await findEmbedded(dataDirectory());
     if (running) return await look(running.url, 'embedded');
     const server = await startEmbedded({ dataDir: dataDirectory() });
