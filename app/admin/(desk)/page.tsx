@@ -1,18 +1,99 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { LiveRefresh } from '@/components/admin/articles/live-refresh.client';
+import { Figures } from '@/components/admin/dashboard/figures';
+import { HourBars } from '@/components/admin/dashboard/hour-bars';
+import {
+  LateArticles,
+  PeopleAtWork,
+  ScheduledArticles,
+  TopStories,
+  WaitingArticles,
+} from '@/components/admin/dashboard/panels';
+import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { requireActor } from '@/lib/auth/current-actor';
+import { can } from '@/lib/auth/permissions';
+import { getDashboard } from '@/lib/dashboard/queries';
+import { startOfDayOf } from '@/lib/i18n/edition-clock';
+import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { listEditionSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.shell');
   return { title: t('screens.dashboard') };
 }
 
-/** What a person of the desk sees first: today. */
-export default async function DashboardPage() {
-  await requireActor('/admin');
-  const t = await getTranslations('desk.shell');
+/** «لوحة اليوم»: what is late, what is read, what waits, who works. */
+export default async function DashboardPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireActor('/admin');
+  const t = await getTranslations('desk');
+  const tEditions = await getTranslations('editions');
+  const asked = (await searchParams).edition;
+  const edition = isEdition(asked) ? asked : DEFAULT_EDITION;
+  const [context, { format }, editions] = await Promise.all([
+    getEditionContext(edition),
+    getEditionContext(actor.language),
+    listEditionSettings(),
+  ]);
+  const { now } = context;
+  const dayBegan = startOfDayOf(context.format.isoDay(now), context.settings.timeZone);
+  const dashboard = await getDashboard(actor, edition, { now, dayBegan });
+  if (!dashboard) return null;
   return (
-    <header className="desk-head">
-      <h1>{t('screens.dashboard')}</h1>
-    </header>
+    <>
+      <LiveRefresh />
+      <header className="desk-head">
+        <h1>{t('shell.screens.dashboard')}</h1>
+        <p className="field-hint">{format.fullDateTime(now)}</p>
+        {editions.size > 1 && (
+          <nav className="segments" aria-label={t('articles.filters.edition')}>
+            {[...editions.keys()].map((one) => (
+              <Link
+                key={one}
+                href={`/admin?edition=${one}`}
+                prefetch={false}
+                aria-current={one === edition ? 'true' : undefined}
+              >
+                {tEditions(one)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {can(actor, 'article.create') && (
+          <Link className="button button-primary" href="/admin/articles/new" prefetch={false}>
+            <DeskIcon name="add" isSmall />
+            {t('articles.new')}
+          </Link>
+        )}
+      </header>
+      <Figures dashboard={dashboard} format={format} />
+      <LateArticles articles={dashboard.late} format={format} now={now} />
+      <div className="dashboard">
+        <div className="dashboard-main">
+          <section className="panel" aria-labelledby="hours">
+            <header>
+              <h2 id="hours">{t('dashboard.byHour')}</h2>
+            </header>
+            <HourBars
+              hours={dashboard.hours}
+              publishedAt={dashboard.publishedToday.map(({ publishedAt }) => publishedAt)}
+              format={context.format}
+              now={now}
+            />
+          </section>
+          <TopStories stories={dashboard.top} format={format} />
+          <WaitingArticles articles={dashboard.waiting} format={format} now={now} />
+        </div>
+        <div className="dashboard-side">
+          <PeopleAtWork people={dashboard.atWork} format={format} />
+          <ScheduledArticles articles={dashboard.scheduled} format={format} now={now} />
+        </div>
+      </div>
+    </>
   );
 }
