@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { deskHeaders } from '@/lib/auth/desk-headers';
+import { env } from '@/lib/platform/env';
 
 /**
  * For the desk and its sign-in pages only: a content security policy with a fresh nonce, and no storing.
@@ -7,7 +8,7 @@ import { deskHeaders } from '@/lib/auth/desk-headers';
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const headers = deskHeaders(nonce, { isDevelopment: process.env.NODE_ENV === 'development' });
+  const headers = deskHeaders(nonce, { isDevelopment: env().NODE_ENV === 'development' });
   const forNext = new Headers(request.headers);
   forNext.set('x-nonce', nonce);
   // Next reads the nonce for its own scripts from here.

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { inheritedEnvironment } from '@/lib/platform/env';
 import type { Identity, Place } from './embedded-place';
 
 export interface RunningServer {
@@ -133,8 +134,8 @@ export function spawnServer(binaries: string, place: Place, port: number): Runni
 
 /** Nothing of the caller's environment (PGDATA, PGPORT, LD_LIBRARY_PATH, locale) may reach the server. */
 function programEnv(): NodeJS.ProcessEnv {
-  const windows =
-    process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot, PATH: process.env.PATH } : {};
+  const { SystemRoot, PATH } = inheritedEnvironment();
+  const windows = process.platform === 'win32' ? { SystemRoot, PATH } : {};
   return { ...windows, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 }
 

@@ -1,6 +1,6 @@
-import { elementsScript } from '@/components/site/elements-script';
 import { PRELOADED_FONT } from '@/components/site/font-files';
 import type { Edition } from '@/lib/i18n/editions';
+import { elementsScript } from '@/lib/platform/elements-script';
 
 /** `--color-paper` of app/styles/tokens.css, for the browser's own bars. */
 const PAPER = { light: '#ffffff', dark: '#111417' };

@@ -28,6 +28,8 @@ const envSchema = z.object({
   NASHRA_NEXT_URL: httpUrl.optional(),
   /** Set by the supervisor: Next's build, relative to the project's folder (`.next-<hash>`). Static files of earlier builds lie in `.build/kept-assets` for a day. */
   NASHRA_DIST_DIR: z.string().min(1).default('.next'),
+  /** Set by npm: the folder in which the command was typed. */
+  INIT_CWD: z.string().min(1).optional(),
   /** Set by the supervisor: `development` turns store, stripping and CSP of the press off. */
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 });
@@ -51,10 +53,21 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return { ...parsed.data, SITE_URL: parsed.data.SITE_URL ?? `http://localhost:${parsed.data.PORT}` };
 }
 
+/** The environment as it stands, unvalidated: for child processes, which validate it themselves, and for `doctor`. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
 let cached: Env | undefined;
 
 /** The validated settings of this process. */
 export function env(): Env {
   cached ??= readEnv();
   return cached;
+}
+
+/** Settles where this process works, for everything that asks `env()` from now on. */
+export function settleEnv(values: { DATABASE_URL: string; DATA_DIR: string }): void {
+  Object.assign(process.env, values);
+  cached = undefined;
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { findEmbedded, startEmbedded } from '@/db/embedded';
 import { migrationsFolder } from '@/db/migrate';
 import { verifyServer } from '@/db/verify-server';
+import { inheritedEnvironment } from '@/lib/platform/env';
 import { OperatorError } from '@/lib/platform/errors';
 import { lockHolder } from '@/scripts/lib/lock.mjs';
 import { dataDirectory } from '@/scripts/lib/project.mjs';
@@ -16,8 +17,9 @@ const CLOCK_TOLERANCE_MS = 2_000;
 export async function checkDatabase(): Promise<Finding> {
   const subject = 'Database';
   try {
-    const named = process.env.DATABASE_URL ?? lockHolder(runFile())?.databaseUrl;
-    if (named) return await look(named, process.env.DATABASE_URL ? 'DATABASE_URL' : 'of the running site');
+    const { DATABASE_URL: chosen } = inheritedEnvironment();
+    const named = chosen ?? lockHolder(runFile())?.databaseUrl;
+    if (named) return await look(named, chosen ? 'DATABASE_URL' : 'of the running site');
     const running = await findEmbedded(dataDirectory());
     if (running) return await look(running.url, 'embedded');
     const server = await startEmbedded({ dataDir: dataDirectory() });

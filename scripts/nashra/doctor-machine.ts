@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { isGlibc } from '@/db/embedded-binaries';
-import { readEnv } from '@/lib/platform/env';
+import { inheritedEnvironment, readEnv } from '@/lib/platform/env';
 import { npm } from '@/scripts/lib/install.mjs';
 import { lockHolder } from '@/scripts/lib/lock.mjs';
 import { dataDirectory, isNodeSupported, MINIMUM_NODE } from '@/scripts/lib/project.mjs';
@@ -39,7 +39,7 @@ export async function checkPlatform(): Promise<Finding> {
   const subject = 'Platform';
   const detail = `${process.platform}-${process.arch}${process.getuid?.() === 0 ? ', as root' : ''}`;
   if (process.platform !== 'linux' || isGlibc()) return { subject, state: 'good', detail };
-  const isBlocking = !process.env.DATABASE_URL;
+  const isBlocking = !inheritedEnvironment().DATABASE_URL;
   return {
     subject,
     state: isBlocking ? 'blocks' : 'good',

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { env } from '@/lib/platform/env';
 import { OperatorError } from '@/lib/platform/errors';
 
 /** Paths are meant from where the command was typed: npm changes into the project's folder. */
@@ -15,4 +16,4 @@ export function existingFile(name: string): string {
 }
 
 /** Resolves a path from the caller's folder. */
-export const fromCaller = (name: string) => resolve(process.env.INIT_CWD ?? process.cwd(), name);
+export const fromCaller = (name: string) => resolve(env().INIT_CWD ?? process.cwd(), name);

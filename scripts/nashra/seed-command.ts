@@ -2,6 +2,7 @@ import type { Database } from '@/db/client';
 import { generateArticles } from '@/db/seed/generate-articles';
 import { loadDemoEdition } from '@/db/seed/load-demo';
 import { mediaStore } from '@/lib/media/disk-media-store';
+import { env } from '@/lib/platform/env';
 import type { Command, CommandContext } from './command';
 import { parseOptions, positiveNumber } from './parse-options';
 
@@ -30,7 +31,7 @@ export const prepareCommand: Command = {
   async run(args, context) {
     parseOptions(args, {}, { min: 0, max: 0 });
     return context.withDatabase(async ({ db }) => {
-      if (process.env.NASHRA_DEMO !== '0') await loadDemo(db, { ...context, print: () => undefined });
+      if (env().NASHRA_DEMO !== false) await loadDemo(db, { ...context, print: () => undefined });
       return 0;
     });
   },

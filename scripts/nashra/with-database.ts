@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '@/db/client';
 import { findEmbedded, startEmbedded } from '@/db/embedded';
 import { migrate } from '@/db/migrate';
 import { verifyServer } from '@/db/verify-server';
+import { env, settleEnv } from '@/lib/platform/env';
 import { lockHolder } from '@/scripts/lib/lock.mjs';
 import { dataDirectory } from '@/scripts/lib/project.mjs';
 
@@ -24,8 +25,7 @@ export async function withDatabase<Result>(
   work: (database: { db: Database; url: string }) => Promise<Result>,
 ): Promise<Result> {
   const access = await reach();
-  process.env.DATABASE_URL = access.url;
-  process.env.DATA_DIR = dataDirectory();
+  settleEnv({ DATABASE_URL: access.url, DATA_DIR: dataDirectory() });
   try {
     await migrate(access.url);
     const { db, pool } = openDatabase(access.url);
@@ -40,7 +40,7 @@ export async function withDatabase<Result>(
 }
 
 async function reach(): Promise<Access> {
-  const named = process.env.DATABASE_URL ?? lockHolder(runFile())?.databaseUrl;
+  const named = env().DATABASE_URL ?? lockHolder(runFile())?.databaseUrl;
   if (named) {
     await verifyServer(named);
     return { url: named };

@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import { freePort } from '@/db/embedded-process';
-import { type Env, readEnv } from '@/lib/platform/env';
+import { type Env, inheritedEnvironment, readEnv } from '@/lib/platform/env';
 import type { Lock } from '@/scripts/lib/lock.mjs';
 import { prepareDatabase } from './prepare-database';
 import { ProcessOutput } from './process-output';
@@ -83,7 +83,7 @@ async function planSite(options: SuperviseOptions, settings: Env, databaseUrl: s
     nextPort,
     nextUrl: `http://127.0.0.1:${nextPort}`,
     pressUrl: `http://127.0.0.1:${port}`,
-    siteUrl: process.env.SITE_URL ? settings.SITE_URL : `http://localhost:${port}`,
+    siteUrl: readEnv({ ...inheritedEnvironment(), PORT: String(port) }).SITE_URL,
   };
 }
 

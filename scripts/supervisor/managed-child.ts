@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inheritedEnvironment } from '@/lib/platform/env';
 import type { ProcessOutput } from './process-output';
 
 export interface ChildPlan {
@@ -47,7 +48,7 @@ export class ManagedChild {
     const guard = join(cwd, 'scripts', 'lib', 'child-guard.mjs');
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', `file://${guard}`, ...args], {
       cwd,
-      env: { ...process.env, ...env, NASHRA_SUPERVISOR_PID: String(process.pid) },
+      env: { ...inheritedEnvironment(), ...env, NASHRA_SUPERVISOR_PID: String(process.pid) },
       // The channel ends when this process does, even by kill -9: the guard then ends the child.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A process group of its own: Ctrl-C reaches this process only, which stops the children in order.

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { inheritedEnvironment } from '@/lib/platform/env';
 import { OperatorError } from '@/lib/platform/errors';
 import type { ProcessOutput } from './process-output';
 import { type SitePlan, siteEnvironment } from './site-processes';
@@ -26,7 +27,7 @@ export async function prepareDatabase(
   ];
   const child = spawn(process.execPath, args, {
     cwd: plan.root,
-    env: { ...process.env, ...siteEnvironment(plan), NASHRA_SUPERVISOR_PID: String(process.pid) },
+    env: { ...inheritedEnvironment(), ...siteEnvironment(plan), NASHRA_SUPERVISOR_PID: String(process.pid) },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,

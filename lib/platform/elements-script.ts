@@ -1,6 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from '@/lib/platform/env';
 
 let known: string | undefined;
 
@@ -9,7 +10,7 @@ let known: string | undefined;
  * null where nothing is built, and then pages stand without it. Read once in production.
  */
 export function elementsScript(): string | null {
-  if (known !== undefined && process.env.NODE_ENV === 'production') return known;
+  if (known !== undefined && env().NODE_ENV === 'production') return known;
   try {
     const manifest: unknown = JSON.parse(
       readFileSync(join(process.cwd(), '.build', 'elements.json'), 'utf8'),
