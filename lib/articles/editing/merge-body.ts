@@ -1,13 +1,14 @@
 import type { BlockNode } from '@/lib/articles/body-schema';
 import { stableJson } from '@/lib/articles/editing/normal-content';
-import { alignBlocks } from '@/lib/articles/revisions/align-blocks';
+import { type AlignedBlocks, alignBlocks } from '@/lib/articles/revisions/align-blocks';
 
-/** One place of three bodies. Empty lists: the block was deleted there, or is not there yet. */
-export interface BlockPlace {
-  base: BlockNode[];
-  mine: BlockNode[];
-  theirs: BlockNode[];
+/** One place of three lists. Empty: the item was deleted there, or is not there yet. */
+export interface Place<Item> {
+  base: Item[];
+  mine: Item[];
+  theirs: Item[];
 }
+export type BlockPlace = Place<BlockNode>;
 
 /** What happens to a place by itself; `conflict`: both changed it, each in another way. */
 export type Outcome = 'same' | 'mine' | 'theirs' | 'both' | 'conflict';
@@ -28,46 +29,55 @@ export function outcomeOf({
   return right === was ? 'mine' : 'conflict';
 }
 
+/** Lines two lists up, in the order of both. */
+type Align<Item> = (left: readonly Item[], right: readonly Item[]) => readonly AlignedBlocks[];
+
 /**
  * Cuts three bodies into places in the order of the result: each block of the base, and the room between two
  * of them where one or both wrote new blocks. Reading one side of all places in order gives that side's body.
  */
-export function placesOf(
+export const placesOf = (
   base: readonly BlockNode[],
   mine: readonly BlockNode[],
   theirs: readonly BlockNode[],
-): BlockPlace[] {
-  const left = followBase(base, mine);
-  const right = followBase(base, theirs);
-  const places: BlockPlace[] = [];
+): BlockPlace[] => placesBetween({ base, mine, theirs }, alignBlocks);
+
+/** The same for three lists of anything. */
+export function placesBetween<Item>(
+  { base, mine, theirs }: { base: readonly Item[]; mine: readonly Item[]; theirs: readonly Item[] },
+  align: Align<Item>,
+): Place<Item>[] {
+  const left = followBase(base, mine, align);
+  const right = followBase(base, theirs, align);
+  const places: Place<Item>[] = [];
   for (let index = 0; index <= base.length; index++) {
-    places.push(...newBlocks(left.before[index] ?? [], right.before[index] ?? []));
-    const block = base[index];
-    if (block)
-      places.push({ base: [block], mine: left.became[index] ?? [], theirs: right.became[index] ?? [] });
+    places.push(...newItems(left.before[index] ?? [], right.before[index] ?? []));
+    const item = base[index];
+    if (item !== undefined)
+      places.push({ base: [item], mine: left.became[index] ?? [], theirs: right.became[index] ?? [] });
   }
   return places;
 }
 
-/** What each block of the base became on one side, and what is new before it (at the end: behind all). */
-function followBase(base: readonly BlockNode[], side: readonly BlockNode[]) {
-  const became: BlockNode[][] = base.map(() => []);
-  const before: BlockNode[][] = [...base.map(() => []), []];
+/** What each item of the base became on one side, and what is new before it (at the end: behind all). */
+function followBase<Item>(base: readonly Item[], side: readonly Item[], align: Align<Item>) {
+  const became: Item[][] = base.map(() => []);
+  const before: Item[][] = [...base.map(() => []), []];
   let next = 0;
-  for (const { left, right } of alignBlocks(base, side)) {
-    const block = right === null ? undefined : side[right];
+  for (const { left, right } of align(base, side)) {
+    const item = right === null ? undefined : side[right];
     if (left === null) {
-      if (block) before[next]?.push(block);
+      if (item !== undefined) before[next]?.push(item);
       continue;
     }
-    if (block) became[left]?.push(block);
+    if (item !== undefined) became[left]?.push(item);
     next = left + 1;
   }
   return { became, before };
 }
 
-/** New blocks of both in the same room: those that both wrote are one place, what is between them others. */
-function newBlocks(mine: BlockNode[], theirs: BlockNode[]): BlockPlace[] {
+/** New items of both in the same room: those that both wrote are one place, what is between them others. */
+function newItems<Item>(mine: Item[], theirs: Item[]): Place<Item>[] {
   if (mine.length === 0 && theirs.length === 0) return [];
   if (stableJson(mine) === stableJson(theirs)) return [{ base: [], mine, theirs }];
   let start = 0;

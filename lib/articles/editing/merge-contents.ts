@@ -14,10 +14,10 @@ export interface ThreeTexts {
   theirs: ArticleContent;
 }
 
-type Fields = Partial<Omit<ArticleContent, 'body' | 'tagIds'>>;
+export type Fields = Partial<Omit<ArticleContent, 'body' | 'tagIds'>>;
 
 /** Fields that make sense together are decided together: words about a picture belong to that picture. */
-const FIELD_GROUPS = {
+export const FIELD_GROUPS = {
   headline: ['headline'],
   kicker: ['kicker'],
   standfirst: ['standfirst'],
@@ -36,7 +36,7 @@ const FIELD_GROUPS = {
   frontCandidate: ['isFrontCandidate'],
 } as const satisfies Record<string, readonly (keyof Fields)[]>;
 export type MergeField = keyof typeof FIELD_GROUPS;
-const MERGE_FIELDS = Object.keys(FIELD_GROUPS) as MergeField[];
+export const MERGE_FIELDS = Object.keys(FIELD_GROUPS) as MergeField[];
 
 export interface FieldUnit {
   kind: 'field';
