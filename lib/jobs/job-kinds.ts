@@ -1,14 +1,25 @@
 /** Every kind of job there is, and which of them come by themselves. */
 
+import { publishDueFront } from '@/lib/fronts/desk/publish-due-front';
 import { rankMostRead } from '@/lib/views/rank-most-read';
+import { checkLinksJob, expireArticleJob, publishScheduledJob } from './article-jobs';
 import { HOUR_MS } from './job-timing';
+import { indexPicturesJob, processUploadJob, pruneUploadsJob, removeMediaFilesJob } from './media-jobs';
 import { pruneJobs, pruneOutbox, pruneViews } from './prune';
 import type { JobHandler } from './run-due-jobs';
 
 export const jobHandlers: Record<string, JobHandler> = {
+  'publish-scheduled': publishScheduledJob,
+  'expire-article': expireArticleJob,
+  'check-links': checkLinksJob,
+  'process-upload': processUploadJob,
+  'remove-media-files': removeMediaFilesJob,
+  'index-pictures': indexPicturesJob,
+  'prune-uploads': pruneUploadsJob,
   'prune-outbox': pruneOutbox,
   'prune-views': pruneViews,
   'prune-jobs': pruneJobs,
+  'publish-front': publishDueFront,
   'rank-most-read': ({ db, now }) => rankMostRead(db, now),
 };
 
@@ -18,4 +29,12 @@ export const recurringJobs: Record<string, number> = {
   'prune-views': 24 * HOUR_MS,
   'prune-jobs': 24 * HOUR_MS,
   'rank-most-read': HOUR_MS / 12,
+  'prune-uploads': HOUR_MS,
+  'index-pictures': 24 * HOUR_MS,
 };
+
+/**
+ * Kinds that readers wait for at a named moment: quick, and in a lane of their own, so that no picture or import
+ * makes them late.
+ */
+export const PUNCTUAL_KINDS: readonly string[] = ['publish-scheduled', 'expire-article', 'publish-front'];

@@ -1,5 +1,5 @@
 /** The rows of the queue: taking, keeping, finishing. Due and stuck go by the database's clock. */
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { jobs } from '@/db/schema';
 import { backoffMs, STUCK_AFTER_MS } from './job-timing';
@@ -13,20 +13,33 @@ export interface TakenJob {
   maxAttempts: number;
 }
 
+/** The kinds that a worker runs: those named, or all but those named. */
+export type Lane = { only: readonly string[] } | { except: readonly string[] };
+
 const ERROR_LENGTH = 4000;
 
+function ofLane(lane: Lane | undefined): SQL | undefined {
+  if (lane === undefined) return undefined;
+  return 'only' in lane ? inArray(jobs.kind, [...lane.only]) : notInArray(jobs.kind, [...lane.except]);
+}
+
 /** Takes the job that has been due longest, or none. Other workers skip it at once. */
-export async function takeJob(db: Database): Promise<TakenJob | undefined> {
+export async function takeJob(db: Database, lane?: Lane): Promise<TakenJob | undefined> {
   const due = db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.status, 'waiting'), sql`${jobs.runAt} <= now()`))
+    .where(and(eq(jobs.status, 'waiting'), sql`${jobs.runAt} <= now()`, ofLane(lane)))
     .orderBy(jobs.runAt, jobs.id)
     .limit(1)
     .for('update', { skipLocked: true });
   const [row] = await db
     .update(jobs)
-    .set({ status: 'running', lockedAt: sql`now()`, attempts: sql`${jobs.attempts} + 1` })
+    .set({
+      status: 'running',
+      lockedAt: sql`now()`,
+      attempts: sql`${jobs.attempts} + 1`,
+      lateMs: sql`least(extract(epoch from now() - ${jobs.runAt}) * 1000, 2147483647)::int`,
+    })
     .where(eq(jobs.id, sql`(${due})`))
     .returning({
       id: jobs.id,
@@ -81,21 +94,27 @@ export async function giveBackJob(db: Database, job: TakenJob): Promise<void> {
     .where(sameTry(job));
 }
 
-/** Jobs of workers that died: to be tried again, or failed when that was their last try. Returns how many. */
-export async function freeStuckJobs(db: Database): Promise<number> {
+/**
+ * Jobs of workers that died: to be tried again, or failed when that was their last try. They stay due since when
+ * they were, so that their lateness shows. Returns how many.
+ */
+export async function freeStuckJobs(
+  db: Database,
+  { lane, stuckAfterMs = STUCK_AFTER_MS }: { lane?: Lane; stuckAfterMs?: number } = {},
+): Promise<number> {
   const freed = await db
     .update(jobs)
     .set({
       status: sql`case when ${jobs.attempts} >= ${jobs.maxAttempts} then 'failed' else 'waiting' end`,
       finishedAt: sql`case when ${jobs.attempts} >= ${jobs.maxAttempts} then now() end`,
-      runAt: sql`now()`,
       lockedAt: null,
       error: 'its worker died',
     })
     .where(
       and(
         eq(jobs.status, 'running'),
-        lt(jobs.lockedAt, sql`now() - ${STUCK_AFTER_MS} * interval '1 millisecond'`),
+        lt(jobs.lockedAt, sql`now() - ${stuckAfterMs} * interval '1 millisecond'`),
+        ofLane(lane),
       ),
     )
     .returning({ id: jobs.id });
@@ -103,10 +122,11 @@ export async function freeStuckJobs(db: Database): Promise<number> {
 }
 
 /** Milliseconds until the next job is due (0 when one is), or undefined when none waits. */
-export async function untilNextJobMs(db: Database): Promise<number | undefined> {
-  const { rows } = await db.execute<{ wait: number | null }>(
-    sql`select extract(epoch from min(${jobs.runAt}) - now())::float8 * 1000 as wait from ${jobs} where ${jobs.status} = 'waiting'`,
-  );
-  const wait = rows[0]?.wait;
+export async function untilNextJobMs(db: Database, lane?: Lane): Promise<number | undefined> {
+  const [row] = await db
+    .select({ wait: sql<number | null>`extract(epoch from min(${jobs.runAt}) - now())::float8 * 1000` })
+    .from(jobs)
+    .where(and(eq(jobs.status, 'waiting'), ofLane(lane)));
+  const wait = row?.wait;
   return wait === null || wait === undefined ? undefined : Math.max(0, wait);
 }

@@ -9,6 +9,15 @@ export const HEARTBEAT_MS = 10 * SECOND_MS;
 export const STUCK_AFTER_MS = 60 * SECOND_MS;
 
 /**
+ * Punctual jobs take a moment: one that is silent for two beats has lost its worker, and somebody waits for it.
+ * Trying it again does no harm: the article's own state says whether it is done.
+ */
+export const PUNCTUAL_STUCK_AFTER_MS = 2 * HEARTBEAT_MS;
+export const PUNCTUAL_SLEEP_MS = 5 * SECOND_MS;
+/** A job that begins later than this was late (the newsroom's promise). */
+export const LATE_AFTER_MS = 2 * SECOND_MS;
+
+/**
  * How long to wait before trying again.
  * @param attempts how often it has been tried, from 1
  * @returns 10 s, 40 s, 160 s, … at most an hour

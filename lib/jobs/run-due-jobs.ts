@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { beatHeart, failJob, finishJob, giveBackJob, type TakenJob, takeJob } from './job-store';
+import { beatHeart, failJob, finishJob, giveBackJob, type Lane, type TakenJob, takeJob } from './job-store';
 import { HEARTBEAT_MS } from './job-timing';
 
 export interface JobContext {
@@ -28,6 +28,8 @@ export interface RunOptions {
   now: () => Date;
   signal?: AbortSignal;
   events?: JobEvents;
+  /** Without one, every kind. */
+  lane?: Lane;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function runDueJobs(options: RunOptions): Promise<{ done: number; f
   const counts = { done: 0, failed: 0 };
   const signal = options.signal ?? new AbortController().signal;
   while (!signal.aborted) {
-    const job = await takeJob(options.db);
+    const job = await takeJob(options.db, options.lane);
     if (!job) break;
     const outcome = await runJob(job, options, signal);
     if (outcome !== 'given-back') counts[outcome] += 1;

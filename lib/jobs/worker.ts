@@ -1,5 +1,5 @@
 import type { Database } from '@/db/client';
-import { freeStuckJobs, untilNextJobMs } from './job-store';
+import { freeStuckJobs, type Lane, untilNextJobMs } from './job-store';
 import { listenForJobs } from './listen-for-jobs';
 import { type JobEvents, type JobHandler, runDueJobs } from './run-due-jobs';
 import { scheduleRecurring } from './schedule-recurring';
@@ -17,23 +17,31 @@ export interface WorkerOptions {
   /** Ends the worker: no new job is taken, the running one is told and awaited. */
   signal: AbortSignal;
   events?: JobEvents;
+  /** The kinds that this worker runs; without one, every kind. */
+  lane?: Lane;
+  /** How long a running job of the lane may be silent before its worker counts as dead. */
+  stuckAfterMs?: number;
+  /** The longest sleep. */
+  longestSleepMs?: number;
   /** The database is away, for example; the worker goes on trying. */
   onTrouble?: (error: unknown) => void;
 }
 
 /** Works until the signal is aborted. */
 export async function runWorker(options: WorkerOptions): Promise<void> {
-  const { db, handlers, now, signal, events } = options;
+  const { db, handlers, now, signal, events, lane, stuckAfterMs } = options;
+  const { longestSleepMs = LONGEST_SLEEP_MS } = options;
+  const ofLane = lane ? { lane } : {};
   const bell = createBell(signal);
   const listener = listenForJobs(options.databaseUrl, bell.ring);
   try {
     while (!signal.aborted) {
       let sleepMs = AFTER_FAILURE_MS;
       try {
-        await freeStuckJobs(db);
+        await freeStuckJobs(db, { ...ofLane, ...(stuckAfterMs ? { stuckAfterMs } : {}) });
         await scheduleRecurring(db, options.recurring);
-        await runDueJobs({ db, handlers, now, signal, ...(events ? { events } : {}) });
-        sleepMs = Math.min((await untilNextJobMs(db)) ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
+        await runDueJobs({ db, handlers, now, signal, ...ofLane, ...(events ? { events } : {}) });
+        sleepMs = Math.min((await untilNextJobMs(db, lane)) ?? longestSleepMs, longestSleepMs);
       } catch (error) {
         options.onTrouble?.(error);
       }

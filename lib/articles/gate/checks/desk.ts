@@ -1,0 +1,26 @@
+/** What the desk itself still has to settle. */
+import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';
+
+export const checkSimilar = ({ facts: { similar } }: GateInput): CheckFinding[] =>
+  similar
+    ? [
+        {
+          key: 'similar-headline',
+          values: { headline: similar.headline },
+          place: { field: 'headline' },
+        },
+      ]
+    : [];
+
+export const checkNotes = ({ facts: { openNotes } }: GateInput): CheckFinding[] =>
+  openNotes > 0 ? [{ key: 'notes-open', values: { count: openNotes }, place: null }] : [];
+
+export function checkTimes({ content: { embargoUntil, expiresAt }, facts }: GateInput): CheckFinding[] {
+  const now = Date.parse(facts.now);
+  const found: CheckFinding[] = [];
+  if (embargoUntil !== null && Date.parse(embargoUntil) > now)
+    found.push({ key: 'embargo', place: { field: 'embargo' } });
+  if (expiresAt !== null && Date.parse(expiresAt) <= now)
+    found.push({ key: 'expiry-past', place: { field: 'expiry' } });
+  return found;
+}

@@ -1,0 +1,76 @@
+/** The article's own picture, and those in its body. */
+import type { BlockNode } from '@/lib/articles/body-schema';
+import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';
+
+/** In pixels: what search engines and share cards ask for. */
+export const HERO_MIN_WIDTH = 1200;
+
+export function checkHero({ content, facts }: GateInput): CheckFinding[] {
+  const place = { field: 'hero' } as const;
+  const picture = content.heroMediaId === null ? undefined : facts.pictures[content.heroMediaId];
+  if (!picture) return [{ key: 'hero-missing', place }];
+  const found: CheckFinding[] = [];
+  if (picture.width < HERO_MIN_WIDTH)
+    found.push({ key: 'hero-small', values: { width: picture.width, least: HERO_MIN_WIDTH }, place });
+  if (isBlank(content.heroAlt) && isBlank(picture.alt))
+    found.push({ key: 'hero-alt', place: { field: 'heroAlt' } });
+  if (isBlank(picture.credit)) found.push({ key: 'hero-credit', place });
+  if (picture.rightsExpireAt !== null && picture.rightsExpireAt <= facts.now)
+    found.push({ key: 'hero-rights', place });
+  return found;
+}
+
+interface PlacedPicture {
+  block: number;
+  mediaId: number;
+  alt: string;
+  credit: string | null | undefined;
+}
+
+export function checkPictures({ content, facts }: GateInput): CheckFinding[] {
+  const placed = content.body.content.flatMap((block, index) => picturesOf(block, index));
+  const gone = placed.filter(({ mediaId }) => !facts.pictures[mediaId]);
+  const here = placed.filter(({ mediaId }) => facts.pictures[mediaId]);
+  const noAlt = here.filter(({ alt, mediaId }) => isBlank(alt) && isBlank(facts.pictures[mediaId]?.alt));
+  const noCredit = here.filter(
+    ({ credit, mediaId }) => isBlank(credit) && isBlank(facts.pictures[mediaId]?.credit),
+  );
+  const found = [
+    ['picture-gone', gone],
+    ['picture-alt', noAlt],
+    ['picture-credit', noCredit],
+  ] as const;
+  return found.flatMap(([key, pictures]) =>
+    pictures[0] ? [{ key, values: { count: pictures.length }, place: { block: pictures[0].block } }] : [],
+  );
+}
+
+function picturesOf(block: BlockNode, index: number): PlacedPicture[] {
+  switch (block.type) {
+    case 'figure':
+      return [
+        { block: index, mediaId: block.attrs.mediaId, alt: block.attrs.alt, credit: block.attrs.credit },
+      ];
+    case 'gallery':
+      return block.attrs.items.map(({ mediaId, alt, credit }) => ({ block: index, mediaId, alt, credit }));
+    case 'blockquote':
+    case 'factBox':
+    case 'noteBox':
+      return (block.content ?? []).flatMap((inner) => picturesOf(inner, index));
+    case 'bulletList':
+    case 'orderedList':
+      return (block.content ?? []).flatMap((item) =>
+        (item.content ?? []).flatMap((inner) => picturesOf(inner, index)),
+      );
+    case 'table':
+      return (block.content ?? []).flatMap((row) =>
+        (row.content ?? []).flatMap((cell) =>
+          (cell.content ?? []).flatMap((inner) => picturesOf(inner, index)),
+        ),
+      );
+    default:
+      return [];
+  }
+}
+
+const isBlank = (text: string | null | undefined) => (text ?? '').trim() === '';

@@ -1,0 +1,43 @@
+import { stemsOf } from '@/lib/arabic/stem';
+import { foldedWords } from '@/lib/arabic/words';
+
+/** Shorter words (في، من، عن) are in every headline. */
+const SHORTEST_WORD = 3;
+/** So many words in common before two headlines can be about the same. */
+const LEAST_COMMON = 3;
+/** Of the shorter headline's words. */
+const LEAST_SHARE = 0.7;
+
+/** A headline's words that carry its meaning, each by its shortest stem. */
+export function headlineWords(headline: string): Set<string> {
+  return new Set(
+    foldedWords(headline)
+      .filter((word) => word.length >= SHORTEST_WORD)
+      .map((word) => [...stemsOf(word), word].toSorted((a, b) => a.length - b.length)[0] ?? word),
+  );
+}
+
+/** How much of the shorter headline stands in the other, 0–1; 0 where too few words are alike to say. */
+export function headlineOverlap(left: Set<string>, right: Set<string>): number {
+  const shorter = Math.min(left.size, right.size);
+  const common = [...left].filter((word) => right.has(word)).length;
+  return common < LEAST_COMMON ? 0 : common / shorter;
+}
+
+/** The headline among `recent` that says the same as this one; null when none does. */
+export function mostSimilar<Headline extends { headline: string }>(
+  headline: string,
+  recent: readonly Headline[],
+): Headline | null {
+  const own = headlineWords(headline);
+  let best: Headline | null = null;
+  let share = LEAST_SHARE;
+  for (const other of recent) {
+    const overlap = headlineOverlap(own, headlineWords(other.headline));
+    if (overlap >= share && (best === null || overlap > share)) {
+      best = other;
+      share = overlap;
+    }
+  }
+  return best;
+}
