@@ -274,6 +274,7 @@ function aim(edit: FrontEdit, zones: FrontZones, aims: number): FrontEdit {
   const target = standing[aims % Math.max(1, standing.length)];
   if (!target) return edit;
   const { zone, articleId } = target;
+  if (edit.kind === 'relate') return { ...edit, articleId };
   return edit.kind === 'move' ? { ...edit, articleId, from: zone } : { ...edit, articleId, zone };
 }
 
