@@ -3,7 +3,7 @@ import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/lib/platform/env';
 import { projectRoot } from '@/lib/platform/project-root';
-import { checkMediaKey, type MediaStore } from './media-store';
+import { checkMediaHash, checkMediaKey, type MediaStore } from './media-store';
 
 /**
  * Files under `root/{hash}/{name}`. A reader never sees half a file, not even after a power cut:
@@ -44,6 +44,7 @@ export function diskMediaStore(root: string): MediaStore {
         throw error;
       }
     },
+    removeAll: (hash) => rm(path.join(root, checkMediaHash(hash)), { recursive: true, force: true }),
   };
 }
 

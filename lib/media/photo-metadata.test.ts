@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { creditLine, creditPacket, readPhotoMetadata } from './photo-metadata';
 
@@ -8,10 +9,11 @@ const dataset = (number: number, value: Buffer) => {
 };
 
 const XMP = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/" xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ps:Credit="وكالة الرافد">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:core="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ps:Credit="وكالة الرافد">
 <dc:creator><rdf:Seq><rdf:li>سلمى حداد</rdf:li><rdf:li>كريم ناصر</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">الميناء &amp; المدينة</rdf:li><rdf:li xml:lang="en">The port</rdf:li></rdf:Alt></dc:description>
 <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© 2026</rdf:li></rdf:Alt></dc:rights>
+<xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">مرة واحدة</rdf:li></rdf:Alt></xmpRights:UsageTerms>
 <core:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">سفينة عند الرصيف</rdf:li></rdf:Alt></core:AltTextAccessibility>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
 
@@ -20,7 +22,8 @@ describe('readPhotoMetadata', () => {
     expect(readPhotoMetadata({ xmp: XMP })).toEqual({
       creator: 'سلمى حداد، كريم ناصر',
       credit: 'وكالة الرافد',
-      rights: '© 2026',
+      copyright: '© 2026',
+      usageTerms: 'مرة واحدة',
       caption: 'الميناء & المدينة',
       alt: 'سفينة عند الرصيف',
     });
@@ -32,13 +35,14 @@ describe('readPhotoMetadata', () => {
       dataset(0, Buffer.from([0, 2])),
       dataset(80, Buffer.from('ليلى منصور')),
       dataset(110, Buffer.from('رويترز')),
+      dataset(116, Buffer.from('© رويترز')),
       dataset(120, Buffer.from('سوق  قديم\u202E\n')),
     ]);
     expect(readPhotoMetadata({ iptc })).toMatchObject({
       creator: 'ليلى منصور',
       credit: 'رويترز',
       caption: 'سوق قديم',
-      rights: null,
+      copyright: '© رويترز',
     });
   });
 
@@ -49,11 +53,47 @@ describe('readPhotoMetadata', () => {
     expect(readPhotoMetadata({ iptc: dataset(80, value) }).creator).toBe(expected);
   });
 
+  it.each([
+    ['ISO 8859-6', '\x1b-G', Buffer.from([0xe5, 0xcd, 0xe5, 0xcf])],
+    ['UTF-8', '\x1b%G', Buffer.from('محمد')],
+    ['UTF-8 in a file that declares Latin-1', '\x1b.A', Buffer.from('محمد')],
+  ])('reads what the envelope declares: %s', (_, declaration, value) => {
+    const envelope = Buffer.concat([
+      Buffer.from([0x1c, 1, 90, 0, declaration.length]),
+      Buffer.from(declaration, 'latin1'),
+    ]);
+    expect(readPhotoMetadata({ iptc: Buffer.concat([envelope, dataset(80, value)]) }).creator).toBe('محمد');
+  });
+
+  it('takes bytes that only look like an envelope for none', () => {
+    const iptc = Buffer.concat([Buffer.from([0x1c, 1, 0xff, 0xff, 0xff]), dataset(80, Buffer.from('A'))]);
+    expect(readPhotoMetadata({ iptc }).creator).toBe('A');
+  });
+
+  it('takes the camera’s own words where nobody wrote others', async () => {
+    const exif = async (words: Record<string, string>) => {
+      const plain = { create: { width: 8, height: 8, channels: 3 as const, background: '#888' } };
+      return (await sharp(await sharp(plain).withExif({ IFD0: words }).jpeg().toBuffer()).metadata()).exif;
+    };
+    const block = await exif({ Artist: 'Layla Mansour', Copyright: 'Nashra' });
+    expect(readPhotoMetadata({ exif: block })).toMatchObject({
+      creator: 'Layla Mansour',
+      copyright: 'Nashra',
+    });
+    expect(readPhotoMetadata({ exif: block, xmp: XMP }).creator).toBe('سلمى حداد، كريم ناصر');
+    expect(readPhotoMetadata({ exif: await exif({ Artist: 'A' }) }).creator).toBe('A');
+    // The standard says ASCII; cameras and programs write UTF-8.
+    block?.write('ليلى ن', block.indexOf('Layla Mansour'));
+    expect(readPhotoMetadata({ exif: block }).creator).toMatch(/^ليلى ن/);
+    expect(readPhotoMetadata({ exif: block?.subarray(0, 30) }).creator).toBeNull();
+  });
+
   it('takes damaged metadata for none, and what precedes the damage for some', () => {
     expect(readPhotoMetadata({ xmp: '<<<', iptc: Buffer.from([0x1c, 2, 80, 0x40, 0xff]) })).toEqual({
       creator: null,
       credit: null,
-      rights: null,
+      copyright: null,
+      usageTerms: null,
       caption: null,
       alt: null,
     });
@@ -64,7 +104,14 @@ describe('readPhotoMetadata', () => {
 });
 
 describe('credits', () => {
-  const metadata = { creator: 'A', credit: 'B & "C"', rights: null, caption: 'x', alt: null };
+  const metadata = {
+    creator: 'A',
+    credit: 'B & "C"',
+    copyright: null,
+    usageTerms: null,
+    caption: 'x',
+    alt: null,
+  };
 
   it('names creator and agency, once when they are the same', () => {
     expect(creditLine(metadata)).toBe('A / B & "C"');
@@ -77,7 +124,7 @@ describe('credits', () => {
     expect(readPhotoMetadata({ xmp: packet ?? '' })).toMatchObject({
       creator: 'A',
       credit: 'B & "C"',
-      rights: null,
+      copyright: null,
     });
     expect(creditPacket({ ...metadata, creator: null, credit: null })).toBeNull();
   });

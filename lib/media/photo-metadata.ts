@@ -1,34 +1,51 @@
 /**
- * What a photographer wrote into a file: IPTC Core as XMP, or the older IPTC-IIM records.
+ * What a photographer wrote into a file: IPTC Core as XMP, the older IPTC-IIM records, or at least EXIF.
  * Sources: IPTC Photo Metadata Standard 2024.1; IIM 4.2 (record 2); XMP Part 1.
  */
 import { SaxesParser } from 'saxes';
+import { readExifWords } from './exif-words';
+import { readIimWords } from './iim-records';
 
 export interface PhotoMetadata {
+  /** By-line: who made it. */
   creator: string | null;
   /** Who must be named, often the agency. */
   credit: string | null;
-  rights: string | null;
+  /** Copyright Notice. */
+  copyright: string | null;
+  /** Rights Usage Terms, in words. */
+  usageTerms: string | null;
   caption: string | null;
   alt: string | null;
 }
 
-const NOTHING: PhotoMetadata = { creator: null, credit: null, rights: null, caption: null, alt: null };
+const NOTHING: PhotoMetadata = {
+  creator: null,
+  credit: null,
+  copyright: null,
+  usageTerms: null,
+  caption: null,
+  alt: null,
+};
 const MAX_CHARACTERS = 2_000;
 
-/** Reads both forms, XMP first. Damaged metadata counts as none. */
+/** Reads all forms, XMP first, EXIF last. Damaged metadata counts as none. */
 export function readPhotoMetadata(source: {
   xmp?: string | undefined;
   iptc?: Buffer | undefined;
+  exif?: Buffer | undefined;
 }): PhotoMetadata {
   const xmp = source.xmp ? readXmp(source.xmp) : NOTHING;
   const iim = source.iptc ? readIim(source.iptc) : NOTHING;
+  const exif = source.exif ? readExif(source.exif) : NOTHING;
+  const first = (field: keyof PhotoMetadata) => xmp[field] ?? iim[field] ?? exif[field];
   return {
-    creator: xmp.creator ?? iim.creator,
-    credit: xmp.credit ?? iim.credit,
-    rights: xmp.rights ?? iim.rights,
-    caption: xmp.caption ?? iim.caption,
-    alt: xmp.alt ?? iim.alt,
+    creator: first('creator'),
+    credit: first('credit'),
+    copyright: first('copyright'),
+    usageTerms: first('usageTerms'),
+    caption: first('caption'),
+    alt: first('alt'),
   };
 }
 
@@ -56,7 +73,8 @@ function joinNames(names: string[]): string {
 
 const XMP_FIELDS: Record<string, keyof PhotoMetadata> = {
   'http://purl.org/dc/elements/1.1/ creator': 'creator',
-  'http://purl.org/dc/elements/1.1/ rights': 'rights',
+  'http://purl.org/dc/elements/1.1/ rights': 'copyright',
+  'http://ns.adobe.com/xap/1.0/rights/ UsageTerms': 'usageTerms',
   'http://purl.org/dc/elements/1.1/ description': 'caption',
   'http://ns.adobe.com/photoshop/1.0/ Credit': 'credit',
   'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/ AltTextAccessibility': 'alt',
@@ -100,64 +118,43 @@ function readXmp(packet: string): PhotoMetadata {
   return {
     creator: clean(found.creator && joinNames(found.creator)),
     credit: clean(found.credit?.[0]),
-    rights: clean(found.rights?.[0]),
+    copyright: clean(found.copyright?.[0]),
+    usageTerms: clean(found.usageTerms?.[0]),
     caption: clean(found.caption?.[0]),
     alt: clean(found.alt?.[0]),
   };
 }
 
-const IIM_FIELDS: Record<number, keyof PhotoMetadata> = {
-  80: 'creator',
-  110: 'credit',
-  116: 'rights',
-  120: 'caption',
-};
-
-/** Datasets `1C 02 {number} {length} …`, wherever the Photoshop resource block puts them. */
+/** By-line 2:80, Credit 2:110, Copyright Notice 2:116, Caption 2:120. */
 function readIim(block: Buffer): PhotoMetadata {
-  const found: Partial<Record<keyof PhotoMetadata, Buffer[]>> = {};
-  let offset = block.indexOf(Buffer.from([0x1c, 0x02]));
-  while (offset >= 0 && offset + 5 <= block.length && block[offset] === 0x1c) {
-    const length = block.readUInt16BE(offset + 3);
-    // An extended length (high bit) belongs to embedded objects, never to words.
-    if (length > 0x7fff || offset + 5 + length > block.length) break;
-    const field = block[offset + 1] === 2 ? IIM_FIELDS[block[offset + 2] ?? 0] : undefined;
-    if (field) found[field] = [...(found[field] ?? []), block.subarray(offset + 5, offset + 5 + length)];
-    offset += 5 + length;
-  }
-  const words = (field: keyof PhotoMetadata) => found[field] && joinNames(found[field].map(decodeIim));
+  const words = readIimWords(block);
+  const joined = (number: number) => {
+    const values = words.get(number);
+    return clean(values && joinNames(values));
+  };
   return {
-    creator: clean(words('creator')),
-    credit: clean(words('credit')),
-    rights: clean(words('rights')),
-    caption: clean(words('caption')),
-    alt: null,
+    ...NOTHING,
+    creator: joined(80),
+    credit: joined(110),
+    copyright: joined(116),
+    caption: joined(120),
   };
 }
 
-/** UTF-8 where it is valid (the declared set 1:90 is often missing), else Windows Arabic or Western. */
-function decodeIim(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const western = new TextDecoder('windows-1252').decode(bytes);
-    const letters = western.match(/[^\x20-\x7e]/g)?.length ?? 0;
-    // Arabic in windows-1256 is almost wholly above 0x7f; Western names hold an accent here and there.
-    return letters * 2 > western.replace(/\s/g, '').length
-      ? new TextDecoder('windows-1256').decode(bytes)
-      : western;
-  }
+function readExif(block: Buffer): PhotoMetadata {
+  const { artist, copyright } = readExifWords(block);
+  return { ...NOTHING, creator: clean(artist ?? undefined), copyright: clean(copyright ?? undefined) };
 }
 
 /** The XMP packet that the JPEG variants carry; null when the file named nobody. */
 export function creditPacket(metadata: PhotoMetadata): string | null {
-  const { creator, credit, rights } = metadata;
-  if (!creator && !credit && !rights) return null;
+  const { creator, credit, copyright } = metadata;
+  if (!creator && !credit && !copyright) return null;
   const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
   const parts = [
     creator && `<dc:creator><rdf:Seq><rdf:li>${escaped(creator)}</rdf:li></rdf:Seq></dc:creator>`,
-    rights &&
-      `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(rights)}</rdf:li></rdf:Alt></dc:rights>`,
+    copyright &&
+      `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escaped(copyright)}</rdf:li></rdf:Alt></dc:rights>`,
     credit && `<photoshop:Credit>${escaped(credit)}</photoshop:Credit>`,
   ];
   return (

@@ -79,6 +79,9 @@ export async function openStaticFiles(folders: PressFolders, maxBytes: number): 
   };
 }
 
+/** Pictures are served as they were encoded here; an original lies beside its variants and is never sent. */
+const VARIANT = /^[0-9a-f]+\/\d+\.(?:avif|webp|jpg)$/;
+
 /** The file that a path names: this build's, an earlier build's, a picture, or one of `public/`. */
 async function findFile(
   rawPath: string,
@@ -91,7 +94,9 @@ async function findFile(
     root === '/_next/static/'
       ? [path.join(folders.build, 'static', rest), path.join(folders.keptAssets, rest)]
       : root === '/media/'
-        ? [path.join(folders.media, rest)]
+        ? VARIANT.test(rest)
+          ? [path.join(folders.media, rest)]
+          : []
         : [path.join(folders.public, decoded)];
   for (const place of places) {
     const found = await stat(place).catch(() => null);

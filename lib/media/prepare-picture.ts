@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import {
+  encodeVariants,
+  MAX_PIXELS,
+  openPicture,
+  type Size,
+  type Variant,
+  variantWidths,
+} from './encode-variants';
+import type { MediaStore } from './media-store';
+import { creditPacket, type PhotoMetadata, readPhotoMetadata } from './photo-metadata';
+import { RASTER_TYPES, type RasterFormat } from './picture-format';
+import { VARIANT_FORMATS } from './picture-sources';
+
+/** What a picture's row says of its file. */
+export interface PictureFile extends Size {
+  hash: string;
+  mimeType: string;
+  byteSize: number;
+  widths: number[];
+  colour: string;
+}
+
+/** WebP ends at 16,383 pixels a side; a taller strip than this is a scroll, not a picture. */
+const MAX_VARIANT_SIDE = 16_000;
+
+/** Names a picture by its bytes: the same file is the same picture. */
+export const pictureHash = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/**
+ * Makes and stores every variant of a picture, and the original beside them; what the file itself says of the
+ * picture comes back with it.
+ */
+export async function preparePicture(
+  store: MediaStore,
+  input: { bytes: Buffer; format: RasterFormat; hash: string },
+): Promise<Result<{ file: PictureFile; metadata: PhotoMetadata }, 'too_many_pixels' | 'broken'>> {
+  const { bytes, format, hash } = input;
+  const opened = await inspect(bytes);
+  if (!opened.ok) return opened;
+  const { size, metadata } = opened.value;
+  let made: Awaited<ReturnType<typeof encodeVariants>>;
+  try {
+    made = await encodeVariants(bytes, size, creditPacket(metadata));
+  } catch (error) {
+    return fail('broken', reasonOf(error));
+  }
+  await storeFiles(store, { hash, format, bytes, variants: made.variants });
+  return ok({
+    metadata,
+    file: {
+      hash,
+      mimeType: RASTER_TYPES[format].mimeType,
+      byteSize: bytes.length,
+      ...size,
+      widths: variantWidths(size.width),
+      colour: made.colour,
+    },
+  });
+}
+
+/** A database restored without its files is mended by bringing the picture in again. */
+export async function hasAllFiles(
+  store: MediaStore,
+  picture: Size & { hash: string },
+  format: RasterFormat,
+): Promise<boolean> {
+  const keys = variantWidths(picture.width).flatMap((width) =>
+    VARIANT_FORMATS.map((variantFormat) => variantKey(picture.hash, { width, format: variantFormat })),
+  );
+  const present = await Promise.all(
+    [...keys, originalKey(picture.hash, format)].map((key) => store.has(key)),
+  );
+  return present.every(Boolean);
+}
+
+const originalKey = (hash: string, format: RasterFormat) =>
+  `${hash}/original.${RASTER_TYPES[format].extension}`;
+const variantKey = (hash: string, variant: Pick<Variant, 'width' | 'format'>) =>
+  `${hash}/${variant.width}.${variant.format}`;
+
+/** Size after orientation, and the file's own words; reads headers only. */
+async function inspect(
+  bytes: Buffer,
+): Promise<Result<{ size: Size; metadata: PhotoMetadata }, 'too_many_pixels' | 'broken'>> {
+  try {
+    const header = await openPicture(bytes).metadata();
+    const size = { width: header.autoOrient.width, height: header.autoOrient.height };
+    const tooLarge = () => fail('too_many_pixels', `${size.width} × ${size.height}`);
+    if (size.width * size.height > MAX_PIXELS) return tooLarge();
+    const scale = Math.min(1, (variantWidths(size.width).at(-1) ?? size.width) / size.width);
+    if (size.height * scale > MAX_VARIANT_SIDE) return tooLarge();
+    const { xmpAsString: xmp, iptc, exif } = header;
+    return ok({ size, metadata: readPhotoMetadata({ xmp, iptc, exif }) });
+  } catch (error) {
+    const reason = reasonOf(error);
+    return /pixel limit/i.test(reason) ? fail('too_many_pixels', reason) : fail('broken', reason);
+  }
+}
+
+/** The original last: where it lies, the set is whole. */
+async function storeFiles(
+  store: MediaStore,
+  picture: { hash: string; format: RasterFormat; bytes: Buffer; variants: Variant[] },
+): Promise<void> {
+  await Promise.all(
+    picture.variants.map((variant) => store.put(variantKey(picture.hash, variant), variant.bytes)),
+  );
+  await store.put(originalKey(picture.hash, picture.format), picture.bytes);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
