@@ -1,6 +1,6 @@
 /** The archive: which months and days of an edition hold articles, on its own clock. */
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles } from '@/db/schema';
 import type { Edition } from '@/lib/i18n/editions';
@@ -12,20 +12,26 @@ export interface ArchiveMonth {
 }
 
 /**
- * The months that hold published articles, newest first. One index probe a month (a skip scan), so the
- * cost grows with the age of the paper, not with its size.
+ * `with recursive months(month)`: when each month that holds published articles began on a clock, newest first.
+ * One index probe a month (a skip scan), so the cost grows with the age of the paper, not with its size.
  */
-export async function listArchiveMonths(edition: Edition, timeZone: string): Promise<ArchiveMonth[]> {
-  const newestBefore = (before: ReturnType<typeof sql>) => sql`
+export function withPublishedMonths(edition: Edition, timeZone: string): SQL {
+  const newestBefore = (before: SQL) => sql`
     select date_trunc('month', published_at, ${timeZone}) as month from ${articles}
     where edition = ${edition} and status = 'published' ${before}
     order by published_at desc nulls last, id desc limit 1`;
-  const { rows } = await database().execute<{ year: number; month: number }>(sql`
+  return sql`
     with recursive months(month) as (
       (${newestBefore(sql``)})
       union all
       select earlier.month from months cross join lateral (${newestBefore(sql`and published_at < months.month`)}) earlier
-    )
+    )`;
+}
+
+/** The months that hold published articles on the named clock, newest first. */
+export async function listArchiveMonths(edition: Edition, timeZone: string): Promise<ArchiveMonth[]> {
+  const { rows } = await database().execute<{ year: number; month: number }>(sql`
+    ${withPublishedMonths(edition, timeZone)}
     select extract(year from month at time zone ${timeZone})::int as year,
            extract(month from month at time zone ${timeZone})::int as month from months`);
   return rows;

@@ -2,7 +2,8 @@ import 'server-only';
 import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { articleAuthors, articles, articleTags, corrections, sections, tags } from '@/db/schema';
+import { articleAuthors, articles, articleTags, sections, tags } from '@/db/schema';
+import { listCorrectionsOf } from '@/lib/corrections/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
@@ -201,19 +202,6 @@ async function listTagsOf(articleId: number) {
     .where(eq(articleTags.articleId, articleId))
     .orderBy(asc(articleTags.position));
   return rows.map((row) => toTagRef(row.tag));
-}
-
-async function listCorrectionsOf(articleId: number) {
-  return database()
-    .select({
-      id: corrections.id,
-      kind: corrections.kind,
-      text: corrections.text,
-      correctedAt: corrections.correctedAt,
-    })
-    .from(corrections)
-    .where(eq(corrections.articleId, articleId))
-    .orderBy(asc(corrections.correctedAt));
 }
 
 async function listTranslations(group: string, edition: Edition): Promise<PublishedArticle['translations']> {

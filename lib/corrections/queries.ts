@@ -1,10 +1,24 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, corrections, sections } from '@/db/schema';
 import { articlePath } from '@/lib/articles/article-path';
 import type { Edition } from '@/lib/i18n/editions';
-import type { LedgerEntry } from './types';
+import type { Correction, LedgerEntry } from './types';
+
+/** Corrections of one article, oldest first. */
+export async function listCorrectionsOf(articleId: number): Promise<Correction[]> {
+  return database()
+    .select({
+      id: corrections.id,
+      kind: corrections.kind,
+      text: corrections.text,
+      correctedAt: corrections.correctedAt,
+    })
+    .from(corrections)
+    .where(eq(corrections.articleId, articleId))
+    .orderBy(asc(corrections.correctedAt), asc(corrections.id));
+}
 
 /** The public ledger, newest first: corrections of articles that readers can open. */
 export async function listCorrections(

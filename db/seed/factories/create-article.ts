@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
-import { articleAuthors, articles, articleTags, sections } from '@/db/schema';
+import { articleAuthors, articles, articleTags, authors, sections, tags } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import { bodyToText, countWords } from '@/lib/articles/body-text';
 import type { Edition } from '@/lib/i18n/editions';
@@ -54,7 +54,12 @@ export async function createArticle(db: Executor, overrides: ArticleOverrides = 
       ...text,
       wordCount: countWords(bodyText),
       searchDocument: searchDocumentSql(
-        buildSearchDocument({ headline: text.headline, standfirst: text.standfirst, bodyText }),
+        buildSearchDocument({
+          headline: text.headline,
+          standfirst: text.standfirst,
+          bodyText,
+          names: await namesOf(db, authorIds, tagIds),
+        }),
       ),
     })
     .returning();
@@ -94,6 +99,18 @@ function momentsOf(columns: ArticleOverrides): Partial<typeof articles.$inferIns
     default:
       return { status };
   }
+}
+
+async function namesOf(db: Executor, authorIds: number[], tagIds: number[]): Promise<string[]> {
+  const rows = [
+    ...(authorIds.length > 0
+      ? await db.select({ name: authors.name }).from(authors).where(inArray(authors.id, authorIds))
+      : []),
+    ...(tagIds.length > 0
+      ? await db.select({ name: tags.name }).from(tags).where(inArray(tags.id, tagIds))
+      : []),
+  ];
+  return rows.map(({ name }) => name);
 }
 
 async function firstSectionId(db: Executor, edition: Edition): Promise<number> {

@@ -52,6 +52,7 @@ function generateRow(id: number, number: number, newsroom: Newsroom, now: Date):
   const desk = random.pick(newsroom.desks);
   const text = composeArticle(number, desk.topSlug, desk.isOpinion);
   const labels = someOf(newsroom.tags, random.between(1, 4), random);
+  const byline = someOf(newsroom.authors, desk.isOpinion || random.chance(0.8) ? 1 : 2, random);
   const bodyText = text.paragraphs.join('\n');
   return {
     id,
@@ -66,13 +67,13 @@ function generateRow(id: number, number: number, newsroom: Newsroom, now: Date):
       newsroom.pictureIds.length > 0 && random.chance(0.7) ? random.pick(newsroom.pictureIds) : null,
     slug: slugFromHeadline(text.headline),
     publishedAt: publicationTime(number, now),
-    authorIds: someOf(newsroom.authorIds, desk.isOpinion || random.chance(0.8) ? 1 : 2, random),
+    authorIds: byline.map((author) => author.id),
     tagIds: labels.map((tag) => tag.id),
     search: buildSearchDocument({
       headline: text.headline,
       standfirst: text.standfirst,
       bodyText,
-      names: labels.map((tag) => tag.name),
+      names: [...labels, ...byline].map(({ name }) => name),
     }),
   };
 }

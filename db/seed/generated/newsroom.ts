@@ -13,8 +13,8 @@ export interface Desk {
 
 export interface Newsroom {
   desks: Desk[];
-  authorIds: number[];
-  /** With names, which are searched. */
+  /** Authors and tags with names, which are searched. */
+  authors: { id: number; name: string }[];
   tags: { id: number; name: string }[];
   /** Pictures wide enough for a hero. */
   pictureIds: number[];
@@ -26,7 +26,11 @@ const HERO_MIN_WIDTH = 1_200;
 export async function readNewsroom(db: Executor): Promise<Newsroom> {
   const [sectionRows, authorRows, tagRows, pictureRows] = await Promise.all([
     db.select().from(sections).where(eq(sections.edition, 'ar')).orderBy(asc(sections.id)),
-    db.select({ id: authors.id }).from(authors).where(eq(authors.edition, 'ar')).orderBy(asc(authors.id)),
+    db
+      .select({ id: authors.id, name: authors.name })
+      .from(authors)
+      .where(eq(authors.edition, 'ar'))
+      .orderBy(asc(authors.id)),
     db
       .select({ id: tags.id, name: tags.name })
       .from(tags)
@@ -46,7 +50,7 @@ export async function readNewsroom(db: Executor): Promise<Newsroom> {
   }
   return {
     desks,
-    authorIds: authorRows.map((row) => row.id),
+    authors: authorRows,
     tags: tagRows,
     pictureIds: pictureRows.map((row) => row.id),
   };

@@ -6,6 +6,7 @@ import type { ImportReport } from '@/lib/imports/account/import-report';
 import { type ImportWxrOptions, importWxr } from '@/lib/imports/import-wxr';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { listRedirectTargets } from '@/lib/redirects/queries';
+import { searchArticles } from '@/lib/search/queries';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { type FactorySite, makeWxr, wpSlug } from './wxr-factory';
 
@@ -45,6 +46,9 @@ export function archiveImports() {
     query: async (sql: string, ...values: unknown[]) => (await database.pool.query(sql, values)).rows,
     leadsTo: async (address: string) =>
       (await listRedirectTargets(database.db, [address])).get(address)?.path,
+    /** How many articles readers of the Arabic edition find. */
+    countFound: async (query: string) =>
+      (await searchArticles({ edition: 'ar', query, limit: 20 }, database.db)).items.length,
     /** A path in the file's folder. */
     inFolder: (path: string) => join(folder, path),
     /** Another empty database within one test. */

@@ -126,4 +126,17 @@ describe('people', () => {
       ),
     ).toMatchObject([{ slug: 'ahmed' }, { slug: 'ghost' }, { slug: 'ahmed' }, { slug: 'guest' }]);
   });
+
+  it('lets readers find articles by the names of their authors and tags', async () => {
+    await archive.importSite({
+      authors: [{ id: 1, login: 'ahmed', name: 'أحمد الخطيب' }],
+      items: [
+        { id: 1, creator: 'ahmed', terms: [{ domain: 'post_tag', slug: 'oil', name: 'النفط' }] },
+        { id: 2, terms: [{ domain: 'author', slug: 'cap-guest', name: 'هالة المنصوري' }] },
+      ],
+    });
+    expect(await archive.countFound('احمد الخطيب')).toBe(1);
+    expect(await archive.countFound('المنصوري')).toBe(1);
+    expect(await archive.countFound('نفط')).toBe(1);
+  });
 });

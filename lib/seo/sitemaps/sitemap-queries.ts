@@ -6,6 +6,7 @@ import 'server-only';
 import { and, asc, desc, eq, exists, gte, isNotNull, lt, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articleAuthors, articles, authors, media, sections } from '@/db/schema';
+import { withPublishedMonths } from '@/lib/articles/archive-queries';
 import { articlePath } from '@/lib/articles/article-path';
 import type { Edition } from '@/lib/i18n/editions';
 import { editionPrefix } from '@/lib/i18n/editions';
@@ -22,16 +23,8 @@ const utcMonth = sql.raw("'UTC'");
 
 /** The months that hold published articles of an edition, newest first, with how many (unindexed ones included). */
 export async function listSitemapMonths(edition: Edition): Promise<MonthCount[]> {
-  const newestBefore = (before: ReturnType<typeof sql>) => sql`
-    select date_trunc('month', published_at, ${utcMonth}) as month from ${articles}
-    where edition = ${edition} and status = 'published' ${before}
-    order by published_at desc nulls last, id desc limit 1`;
   const { rows } = await database().execute<{ month: string; count: number }>(sql`
-    with recursive months(month) as (
-      (${newestBefore(sql``)})
-      union all
-      select earlier.month from months cross join lateral (${newestBefore(sql`and published_at < months.month`)}) earlier
-    )
+    ${withPublishedMonths(edition, 'UTC')}
     select to_char(month at time zone ${utcMonth}, 'YYYY-MM') as month, (
       select count(*)::int from ${articles}
       where edition = ${edition} and status = 'published' and published_at >= months.month
