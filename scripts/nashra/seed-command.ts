@@ -22,7 +22,7 @@ export const seedCommand: Command = {
   },
 };
 
-/** Before a site starts: migrations, and the demo edition unless NASHRA_DEMO is 0. */
+/** Before a site starts: migrations, the demo edition unless NASHRA_DEMO is 0, the first editor's link. */
 export const prepareCommand: Command = {
   name: 'prepare',
   usage: '',

@@ -44,7 +44,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     });
     const plan = await planSite(options, settings, database.url);
     if (stopping.isAsked()) return;
-    await prepareDatabase(plan, output, stopping.signal);
+    const firstEditorPath = await prepareDatabase(plan, output, stopping.signal);
     if (stopping.isAsked()) return;
     processes = new SiteProcesses(plan, output);
     processes.start();
@@ -58,7 +58,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
       pressUrl: plan.pressUrl,
       build: options.build.hash,
     });
-    welcome(options, plan, output, settings);
+    welcome(options, plan, output, settings, firstEditorPath);
     await stopping.asked;
   } finally {
     await processes?.stop();
@@ -92,6 +92,7 @@ function welcome(
   plan: SitePlan,
   output: ProcessOutput,
   settings: Env,
+  firstEditorPath: string | null,
 ): void {
   const data = relative(root, dataDir).startsWith('..') ? dataDir : relative(root, dataDir);
   say('');
@@ -99,6 +100,12 @@ function welcome(
   say('');
   say(`  The site is ready · الموقع جاهز    ${plan.siteUrl}`);
   say('');
+  if (firstEditorPath) {
+    say('  First editor: open this link once to make your account (24 hours; each start prints a new one)');
+    say('  المحرر الأول: افتح هذا الرابط مرة واحدة لإنشاء حسابك');
+    say(`  ${plan.siteUrl}${firstEditorPath}`);
+    say('');
+  }
   say(
     `  Data      ${data} (${settings.DATABASE_URL ? 'database: DATABASE_URL' : 'with its own PostgreSQL'})`,
   );

@@ -10,13 +10,14 @@ const STOP_MS = 5_000;
 /**
  * Migrations and, into an empty database, the demo edition: in a process of its own, since pictures are
  * native work whose memory the supervisor would keep.
+ * @returns the path of the first editor's one-time link, or null when the desk has an administrator
  * @throws OperatorError when it fails
  */
 export async function prepareDatabase(
   plan: SitePlan,
   output: ProcessOutput,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string | null> {
   const guard = join(plan.root, 'scripts', 'lib', 'child-guard.mjs');
   const args = [
     '--enable-source-maps',
@@ -36,6 +37,10 @@ export async function prepareDatabase(
   child.stderr?.on('data', (chunk) => {
     words += chunk;
   });
+  let firstEditorPath: string | null = null;
+  child.on('message', (message: { firstEditorPath?: string | null }) => {
+    firstEditorPath = message.firstEditorPath ?? null;
+  });
   let late: NodeJS.Timeout | undefined;
   const stop = () => {
     child.kill('SIGTERM');
@@ -49,7 +54,7 @@ export async function prepareDatabase(
   });
   clearTimeout(late);
   signal.removeEventListener('abort', stop);
-  if (code === 0 || signal.aborted) return;
+  if (code === 0 || signal.aborted) return firstEditorPath;
   output.note(`preparing the database failed: ${words.trim()}`);
   throw new OperatorError(
     `The database could not be prepared:\n${words.trim()}`,

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { LanguageSwitch } from '@/components/admin/sign-in/language-switch.client';
 import { SignInFrame } from '@/components/admin/sign-in/sign-in-frame';
 import { getDeskLanguage } from '@/lib/i18n/desk-language';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { chooseLanguageAction } from './actions';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.sign-in');
@@ -19,6 +21,7 @@ export default async function SignInLayout({ children }: { children: ReactNode }
       hijri={format.hijriDate(now)}
       time={format.time(now)}
       clockName={settings.clockName}
+      languages={<LanguageSwitch choose={chooseLanguageAction} />}
     >
       {children}
     </SignInFrame>

@@ -8,11 +8,20 @@ interface SignInFrameProps {
   hijri: string | null;
   time: string;
   clockName: string;
+  languages: ReactNode;
   children: ReactNode;
 }
 
 /** The paper's own face beside one form. */
-export function SignInFrame({ siteName, today, hijri, time, clockName, children }: SignInFrameProps) {
+export function SignInFrame({
+  siteName,
+  today,
+  hijri,
+  time,
+  clockName,
+  languages,
+  children,
+}: SignInFrameProps) {
   const t = useTranslations('desk.sign-in');
   return (
     <div className="sign-in">
@@ -21,7 +30,10 @@ export function SignInFrame({ siteName, today, hijri, time, clockName, children 
           <DeskWordmark />
         </a>
         <div className="sign-in-step">{children}</div>
-        <p className="sign-in-foot">{t('neverAsked', { name: siteName })}</p>
+        <div className="sign-in-foot">
+          <p>{t('neverAsked', { name: siteName })}</p>
+          {languages}
+        </div>
       </main>
       <aside className="sign-in-side" aria-label={siteName}>
         <DeskWordmark />
