@@ -4,3 +4,6 @@ export interface TagRef {
   name: string;
   path: string;
 }
+
+/** In UTF-16 units. */
+export const TAG_NAME_MAX_LENGTH = 80;

@@ -1,0 +1,73 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { ArticleContent } from '@/lib/articles/article-content';
+import { EmbedDialog } from '../dialogs/embed-dialog.client';
+import { HelpDialog } from '../dialogs/help-dialog.client';
+import { LinkDialog } from '../dialogs/link-dialog.client';
+import { RelatedDialog } from '../dialogs/related-dialog.client';
+import { type EditorPanel, useEditorSurroundings } from '../editor-context.client';
+import type { ChangeContent } from '../editor-types';
+import { FindBar } from '../find/find-bar.client';
+import { insertThing } from '../insert-thing';
+import { MoveBlock } from '../plugins/move-block';
+import { Shortcuts } from '../plugins/shortcuts';
+import { BodyToolbar } from '../toolbar/body-toolbar.client';
+import { usePlaceJumps } from '../use-place-jumps.client';
+import { BodyCounts } from './body-counts.client';
+import { useBodyEditor } from './use-body-editor.client';
+
+interface BodyPaperProps {
+  content: ArticleContent;
+  change: ChangeContent;
+  replaceEpoch: number;
+  panel: EditorPanel | null;
+  closePanel: () => void;
+}
+
+/** The body on the paper, with its tools and dialogs. */
+export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: BodyPaperProps) {
+  const t = useTranslations('desk.editor.blocks');
+  const { edition, hasTypingAids, isReadOnly, open, choosePicture } = useEditorSurroundings();
+  const editor = useBodyEditor({
+    body: content.body,
+    replaceEpoch,
+    edition,
+    isReadOnly,
+    hasTypingAids,
+    onBody: (body) => change({ body }),
+    extensions: () => [MoveBlock, Shortcuts.configure({ open })],
+  });
+  usePlaceJumps(editor);
+  useEffect(() => {
+    if (panel !== 'picture' && panel !== 'gallery') return;
+    closePanel();
+    choosePicture(({ id: mediaId, alt }) =>
+      insertThing(
+        editor,
+        panel === 'picture'
+          ? { type: 'figure', attrs: { mediaId, alt } }
+          : { type: 'gallery', attrs: { items: [{ mediaId, alt }] } },
+      ),
+    );
+  }, [panel, closePanel, choosePicture, editor]);
+  return (
+    <>
+      <BodyToolbar editor={editor} />
+      {panel === 'find' && <FindBar editor={editor} onClose={closePanel} />}
+      <EditorContent editor={editor} className="paper-body" />
+      {!isReadOnly && (
+        <button type="button" className="add-block" onClick={() => editor.chain().focus('end').run()}>
+          {t('writeOn')} <kbd>/</kbd>
+        </button>
+      )}
+      <BodyCounts body={content.body} />
+      <LinkDialog editor={editor} isOpen={panel === 'link'} onClose={closePanel} />
+      <EmbedDialog editor={editor} isOpen={panel === 'embed'} onClose={closePanel} />
+      <RelatedDialog editor={editor} isOpen={panel === 'related'} onClose={closePanel} />
+      <HelpDialog isOpen={panel === 'help'} onClose={closePanel} />
+    </>
+  );
+}

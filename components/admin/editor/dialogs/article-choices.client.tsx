@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
+import { useEditorSurroundings } from '../editor-context.client';
+import { ChoiceBox } from '../inspector/choice-box.client';
+import { useChoices } from '../inspector/use-choices.client';
+
+interface ArticleChoicesProps {
+  onPick: (article: ArticleChoice) => void;
+  isPossible?: (article: ArticleChoice) => boolean;
+  /** What is said of an article that cannot be picked. */
+  impossible?: string;
+}
+
+/** Articles of this edition by the words of their headlines, newest first. */
+export function ArticleChoices({ onPick, isPossible = () => true, impossible }: ArticleChoicesProps) {
+  const t = useTranslations('desk.editor.articleChoices');
+  const tStatus = useTranslations('desk.statuses');
+  const { articleId, edition } = useEditorSurroundings();
+  const [query, setQuery] = useState('');
+  const { choices, isFailed } = useChoices('articles', {
+    edition: edition.edition,
+    query,
+    exceptId: articleId,
+    isOn: true,
+  });
+  return (
+    <ChoiceBox
+      id="article-choices"
+      label={t('label')}
+      placeholder={t('placeholder')}
+      query={query}
+      onQuery={setQuery}
+      choices={choices ?? []}
+      isOpenAlways
+      isFailed={isFailed}
+      keyOf={(article) => String(article.id)}
+      show={(article) => (
+        <>
+          {article.headline || t('untitled')}
+          <small>
+            {[article.sectionName, tStatus(article.status), !isPossible(article) && impossible]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </>
+      )}
+      onPick={(article) => isPossible(article) && onPick(article)}
+    />
+  );
+}

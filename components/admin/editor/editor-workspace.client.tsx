@@ -1,0 +1,109 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useMemo, useState } from 'react';
+import { useArticleDocument } from '@/components/admin/saving/use-article-document.client';
+import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/reference-types';
+import type { EditingArticle } from '@/lib/articles/editing/types';
+import { BodyPaper } from './body/body-paper.client';
+import { EditorBar } from './editor-bar.client';
+import { type EditorPanel, EditorSurroundingsProvider } from './editor-context.client';
+import type { EditorEdition } from './editor-types';
+import { ClassificationSection } from './inspector/classification-section.client';
+import { HeroSection } from './inspector/hero-section.client';
+import { PublicationSection } from './inspector/publication-section.client';
+import { SeoSection } from './inspector/seo-section.client';
+import type { CreateTagAction } from './inspector/tags-field.client';
+import { PaperFields } from './paper/paper-fields.client';
+import { useReferences } from './references.client';
+import { usePictureChooser } from './use-picture-chooser.client';
+import { useTypingAidsChoice } from './use-typing-aids-choice.client';
+
+export interface EditorWorkspaceProps {
+  article: EditingArticle;
+  edition: EditorEdition;
+  references: EditorReferences;
+  sections: SectionChoice[];
+  createTag: CreateTagAction;
+}
+
+/** The desk's editor: bar above, paper in the middle, what belongs to the article beside it. */
+export function EditorWorkspace({
+  article,
+  edition,
+  references: known,
+  sections,
+  createTag,
+}: EditorWorkspaceProps) {
+  const t = useTranslations('desk.editor.screen');
+  const document = useArticleDocument(article);
+  const { content, change, saveNow } = document;
+  const references = useReferences(known, content);
+  const [panel, setPanel] = useState<EditorPanel | null>(null);
+  const [hasTypingAids, toggleTypingAids] = useTypingAidsChoice();
+  const { choosePicture, chooser } = usePictureChooser(references);
+  const isReadOnly = document.state === 'lease-lost' || document.state === 'conflict';
+  useSaveKey(saveNow);
+  const surroundings = useMemo(
+    () => ({
+      articleId: article.id,
+      edition,
+      references,
+      open: setPanel,
+      choosePicture,
+      hasTypingAids,
+      toggleTypingAids,
+      isReadOnly,
+    }),
+    [article.id, edition, references, choosePicture, hasTypingAids, toggleTypingAids, isReadOnly],
+  );
+  return (
+    <EditorSurroundingsProvider value={surroundings}>
+      <EditorBar document={document} />
+      <div className="editor">
+        <div className="editor-canvas">
+          <div className="paper" lang={edition.edition} dir={edition.direction}>
+            <h1 className="visually-hidden">
+              {t('heading', { headline: content.headline || t('untitled') })}
+            </h1>
+            <PaperFields content={content} change={change} />
+            <BodyPaper
+              content={content}
+              change={change}
+              replaceEpoch={document.replaceEpoch}
+              panel={panel}
+              closePanel={() => setPanel(null)}
+            />
+          </div>
+        </div>
+        <aside className="inspector" aria-label={t('inspector')}>
+          <ClassificationSection
+            content={content}
+            change={change}
+            sections={sections}
+            createTag={createTag}
+          />
+          <HeroSection content={content} change={change} />
+          <SeoSection content={content} change={change} sections={sections} />
+          <PublicationSection content={content} change={change} />
+        </aside>
+      </div>
+      {chooser}
+    </EditorSurroundingsProvider>
+  );
+}
+
+/** Ctrl+S saves the article, not the page. */
+function useSaveKey(saveNow: () => Promise<boolean>): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const isSave =
+        (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyS';
+      if (!isSave) return;
+      event.preventDefault();
+      void saveNow();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [saveNow]);
+}

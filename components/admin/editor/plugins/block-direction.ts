@@ -1,0 +1,72 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { blockDirection } from '@/lib/articles/block-direction';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    blockDirection: {
+      /** Sets the direction of the blocks in the selection, or leaves it to their text (null). */
+      setBlockDirection: (dir: 'rtl' | 'ltr' | null) => ReturnType;
+    };
+  }
+}
+
+const DIRECTED = new Set(['paragraph', 'heading', 'blockquote']);
+/** What the renderer directs by its text (lib/articles/render-body.ts). */
+const BY_TEXT = new Set([...DIRECTED, 'pullQuote', 'preformatted']);
+
+/** Blocks that run against the page, as pages print them: by their text, unless an editor has said otherwise. */
+export const BlockDirection = Extension.create<{ page: 'rtl' | 'ltr' }>({
+  name: 'blockDirection',
+  addOptions: () => ({ page: 'rtl' as const }),
+  addCommands: () => ({
+    setBlockDirection:
+      (dir) =>
+      ({ state, tr, dispatch }) => {
+        let isDone = false;
+        for (const { $from, $to } of state.selection.ranges)
+          state.doc.nodesBetween($from.pos, $to.pos, (node, position) => {
+            if (!DIRECTED.has(node.type.name)) return;
+            isDone = true;
+            if (dispatch) tr.setNodeAttribute(position, 'dir', dir);
+          });
+        return isDone;
+      },
+  }),
+  addProseMirrorPlugins() {
+    const { page } = this.options;
+    const known = new WeakMap<Node, DecorationSet>();
+    return [
+      new Plugin({
+        props: {
+          decorations: ({ doc }) => {
+            let decorations = known.get(doc);
+            if (!decorations) {
+              decorations = decorate(doc, page);
+              known.set(doc, decorations);
+            }
+            return decorations;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+const directions = new WeakMap<Node, 'rtl' | 'ltr' | null>();
+
+function decorate(doc: Node, page: 'rtl' | 'ltr'): DecorationSet {
+  const decorations: Decoration[] = [];
+  doc.descendants((node, position) => {
+    if (!BY_TEXT.has(node.type.name) || node.attrs.dir) return;
+    let dir = directions.get(node);
+    if (dir === undefined) {
+      dir = blockDirection(node.textContent, page);
+      directions.set(node, dir);
+    }
+    if (dir) decorations.push(Decoration.node(position, position + node.nodeSize, { dir }));
+  });
+  return DecorationSet.create(doc, decorations);
+}
