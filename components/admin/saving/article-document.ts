@@ -70,6 +70,8 @@ export class ArticleDocument {
   refusal: string | null = null;
   /** The newest local copy is on its way to the disk, or could not be kept. */
   isLocallyStored = true;
+  /** The last attempt to keep a local copy failed. */
+  isUnkept = false;
 
   readonly #ports: DocumentPorts;
   #base: ArticleContent;
@@ -115,6 +117,12 @@ export class ArticleDocument {
     this.#keepCopy();
     this.#schedule();
     this.#ports.onChange();
+  }
+
+  /** Takes over what was set right outside of the text's editor, which must load it anew. */
+  rewrite(content: ArticleContent): void {
+    this.replaceEpoch += 1;
+    this.change(content);
   }
 
   /** Sends what is unsaved now. True when the server has all of it. */
@@ -367,8 +375,12 @@ export class ArticleDocument {
       .then(
         () => {
           if (put === this.#puts) this.isLocallyStored = true;
+          this.isUnkept = false;
         },
-        () => undefined,
+        () => {
+          this.isUnkept = true;
+          this.#ports.onChange();
+        },
       );
   }
 }

@@ -14,6 +14,7 @@ export const SESSION_CHANNEL = 'nashra-desk-session';
 export interface EditingSession {
   document: ArticleDocument;
   change: (patch: Partial<ArticleContent>) => void;
+  rewrite: (content: ArticleContent) => void;
   saveNow: () => Promise<boolean>;
   takeOver: () => Promise<boolean>;
   resolve: (content: ArticleContent) => void;
@@ -56,6 +57,7 @@ export function openSession(initial: EditingArticle, onChange: () => void): Edit
   return {
     document,
     change: (patch) => document.change(patch),
+    rewrite: (content) => document.rewrite(content),
     saveNow: () => document.saveNow(),
     takeOver: () => ask(true),
     resolve: (content) => document.resolve(content),

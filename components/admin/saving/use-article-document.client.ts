@@ -12,6 +12,8 @@ export interface ArticleDocumentView {
   /** What the editor shows. */
   content: ArticleContent;
   change: (patch: Partial<ArticleContent>) => void;
+  /** The same for what was set right outside of the text's editor, which then loads it anew. */
+  rewrite: (content: ArticleContent) => void;
   state: SavingState;
   savedAt: Date;
   /** The newest version this tab knows to be on the server. */
@@ -26,6 +28,10 @@ export interface ArticleDocumentView {
   conflict: Conflict | null;
   /** Ends a conflict with the merged text. */
   resolve: (content: ArticleContent) => void;
+  /** Something is not on the server yet. */
+  isDirty: boolean;
+  /** The last change could not be kept in this browser either. */
+  isUnkept: boolean;
   /** A word of the server for why it will not save, when the state is `failed`. */
   refusal: string | null;
 }
@@ -47,15 +53,21 @@ export function useArticleDocument(initial: EditingArticle): ArticleDocumentView
     article: initial,
     content: document.content,
     change: session.change,
+    rewrite: session.rewrite,
     state: document.state,
     savedAt: new Date(document.savedAt),
-    version: document.version,
+    // Read when it is asked for: who has just awaited `saveNow` wants the version that this made.
+    get version() {
+      return document.version;
+    },
     lease: document.lease,
     takeOver: session.takeOver,
     saveNow: session.saveNow,
     replaceEpoch: document.replaceEpoch,
     conflict: document.conflict,
     resolve: session.resolve,
+    isDirty: document.isDirty,
+    isUnkept: document.isUnkept,
     refusal: document.refusal,
   };
 }

@@ -1,0 +1,100 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Notice } from '@/components/admin/saving/notice';
+import { PresenceNotice } from '@/components/admin/saving/presence-notice.client';
+import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
+import type { SectionChoice } from '@/lib/articles/editing/reference-types';
+
+const MergeScreen = dynamic(() =>
+  import('@/components/admin/merge/merge-screen.client').then((module) => module.MergeScreen),
+);
+
+interface SavingNoticesProps {
+  document: ArticleDocumentView;
+  /** IANA name of the edition's clock. */
+  timeZone: string;
+  sections: readonly SectionChoice[];
+}
+
+/**
+ * What stands in the way of saving, what happens to the text meanwhile and what to do; nothing while all is
+ * well. Opens the merge screen. Stands between the editor's bar and its paper.
+ */
+export function SavingNotices({ document, timeZone, sections }: SavingNoticesProps) {
+  const t = useTranslations('desk.saving');
+  const [isMerging, setIsMerging] = useState(false);
+  const { state, conflict } = document;
+  return (
+    <div className="saving-notices" role="status">
+      {state === 'lease-lost' && <PresenceNotice document={document} timeZone={timeZone} />}
+      {state === 'signed-out' && (
+        <Notice tone="warning" title={t('signedOut')} hint={t('signedOutHint')}>
+          <a className="button" href="/admin/sign-in?next=/admin" target="_blank" rel="noopener">
+            {t('signIn')}
+          </a>
+        </Notice>
+      )}
+      {state === 'offline' && (
+        <Notice tone="warning" title={t('offline')} hint={t('offlineHint')}>
+          <RetryButton document={document} />
+        </Notice>
+      )}
+      {state === 'failed' && (
+        <Notice
+          tone="danger"
+          title={t('failed')}
+          hint={`${t(refusalKey(document.refusal))} ${t('failedHint')}`}
+        >
+          <RetryButton document={document} />
+        </Notice>
+      )}
+      {document.isUnkept && state !== 'saved' && (
+        <Notice tone="danger" title={t('notStored')} hint={t('notStoredHint')} />
+      )}
+      {conflict && (
+        <Notice
+          tone="warning"
+          title={t('conflict', {
+            version: conflict.theirs.version,
+            name: conflict.theirs.editedByName ?? t('somebody'),
+          })}
+          hint={t('conflictHint')}
+        >
+          <button type="button" className="button button-primary" onClick={() => setIsMerging(true)}>
+            {t('merge')}
+          </button>
+        </Notice>
+      )}
+      {conflict && isMerging && (
+        <MergeScreen
+          conflict={conflict}
+          timeZone={timeZone}
+          sections={sections}
+          onClose={() => setIsMerging(false)}
+          onMerged={(content) => {
+            setIsMerging(false);
+            document.resolve(content);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const REFUSALS = ['forbidden', 'not-editable', 'not-found', 'foreign-reference'] as const;
+
+function refusalKey(code: string | null) {
+  return `refusals.${REFUSALS.find((known) => known === code) ?? ('other' as const)}` as const;
+}
+
+function RetryButton({ document }: { document: ArticleDocumentView }) {
+  const t = useTranslations('desk.saving');
+  return (
+    <button type="button" className="button" onClick={() => void document.saveNow()}>
+      {t('retry')}
+    </button>
+  );
+}
