@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
 import { tryLock } from './lib/lock.mjs';
+import { stopWithNpm } from './lib/parent-watch.mjs';
 import {
   buildRoot,
   dataDirectory,
@@ -23,6 +24,7 @@ const NEEDED_BYTES = 200 * 1024 * 1024;
 
 const isDevelopment = process.argv.includes('--dev');
 survivePipes();
+stopWithNpm();
 loadSettings();
 try {
   await start();
