@@ -1,0 +1,19 @@
+/** What can be wrong with a field or a request of the newsroom's screens; worded under `desk.newsroom.errors`. */
+const FIELD_ERRORS = [
+  'required',
+  'too-long',
+  'too-many',
+  'invalid',
+  'zone',
+  'email',
+  'link',
+  'ads-txt',
+  'changed-meanwhile',
+  'not-found',
+] as const;
+export type FieldError = (typeof FIELD_ERRORS)[number];
+
+/** The word for what an action answered; `invalid` for what has no word of its own. */
+export function toFieldError(code: string): FieldError {
+  return (FIELD_ERRORS as readonly string[]).includes(code) ? (code as FieldError) : 'invalid';
+}
