@@ -2,7 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
+import { SavingNotices } from '@/components/admin/saving/saving-notices.client';
 import { useArticleDocument } from '@/components/admin/saving/use-article-document.client';
+import {
+  WorkflowSidebar,
+  type WorkflowSidebarProps,
+} from '@/components/admin/workflow/workflow-sidebar.client';
 import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/reference-types';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 import { BodyPaper } from './body/body-paper.client';
@@ -25,6 +30,7 @@ export interface EditorWorkspaceProps {
   references: EditorReferences;
   sections: SectionChoice[];
   createTag: CreateTagAction;
+  workflow: Omit<WorkflowSidebarProps, 'document'>;
 }
 
 /** The desk's editor: bar above, paper in the middle, what belongs to the article beside it. */
@@ -34,6 +40,7 @@ export function EditorWorkspace({
   references: known,
   sections,
   createTag,
+  workflow,
 }: EditorWorkspaceProps) {
   const t = useTranslations('desk.editor.screen');
   const document = useArticleDocument(article);
@@ -42,7 +49,8 @@ export function EditorWorkspace({
   const [panel, setPanel] = useState<EditorPanel | null>(null);
   const [hasTypingAids, toggleTypingAids] = useTypingAidsChoice();
   const { choosePicture, chooser } = usePictureChooser(references);
-  const isReadOnly = document.state === 'lease-lost' || document.state === 'conflict';
+  const isReadOnly =
+    !article.viewer.mayEdit || document.state === 'lease-lost' || document.state === 'conflict';
   useSaveKey(saveNow);
   const surroundings = useMemo(
     () => ({
@@ -59,7 +67,8 @@ export function EditorWorkspace({
   );
   return (
     <EditorSurroundingsProvider value={surroundings}>
-      <EditorBar document={document} />
+      <EditorBar document={document} timeZone={edition.timeZone} />
+      <SavingNotices document={document} timeZone={edition.timeZone} sections={sections} />
       <div className="editor">
         <div className="editor-canvas">
           <div className="paper" lang={edition.edition} dir={edition.direction}>
@@ -77,6 +86,7 @@ export function EditorWorkspace({
           </div>
         </div>
         <aside className="inspector" aria-label={t('inspector')}>
+          <WorkflowSidebar document={document} {...workflow} />
           <ClassificationSection
             content={content}
             change={change}

@@ -9,6 +9,7 @@ import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listSections } from '@/lib/sections/queries';
+import { loadWorkflow } from '../workflow/load-workflow';
 import { createTagAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,13 +24,14 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
   if (!/^\d{1,15}$/.test(id)) notFound();
   const article = await getEditingArticle(actor, Number(id));
   if (!article) notFound();
-  const [references, sections, context] = await Promise.all([
+  const [references, sections, context, workflow] = await Promise.all([
     getEditorReferences(actor, referenceIdsOf(article.content)),
     listSections(article.edition),
     getEditionContext(article.edition),
+    loadWorkflow(actor, article),
   ]);
   return (
-    <DeskMessages namespaces={['editor', 'media', 'statuses']}>
+    <DeskMessages namespaces={['editor', 'media', 'saving', 'merge', 'statuses', 'workflow', 'gate']}>
       <EditorScreen
         key={article.id}
         article={article}
@@ -44,6 +46,7 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
         references={references}
         sections={sections.flatMap((section) => [section, ...section.children])}
         createTag={createTagAction}
+        workflow={workflow}
       />
     </DeskMessages>
   );
