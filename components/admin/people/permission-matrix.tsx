@@ -10,7 +10,7 @@ export function PermissionMatrix() {
   return (
     <section className="panel" aria-labelledby="matrix-title">
       <h2 id="matrix-title">{t('matrix.title')}</h2>
-      <div className="matrix-frame" role="region" aria-labelledby="matrix-title">
+      <div className="matrix-frame">
         <table className="matrix">
           <thead>
             <tr>
