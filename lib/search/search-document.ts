@@ -25,14 +25,12 @@ const BODY_MAX_LENGTH = 600_000;
 const LEXEME_OVERHEAD_BYTES = 8;
 const POSITION_BYTES = 2;
 
-const utf8 = new TextEncoder();
-
 function withinBudget(words: Iterable<string>, budgetBytes: number): string {
   const kept: string[] = [];
   const seen = new Set<string>();
   let bytes = 0;
   for (const word of words) {
-    bytes += seen.has(word) ? POSITION_BYTES : utf8.encode(word).length + LEXEME_OVERHEAD_BYTES;
+    bytes += seen.has(word) ? POSITION_BYTES : Buffer.byteLength(word) + LEXEME_OVERHEAD_BYTES;
     if (bytes > budgetBytes) break;
     seen.add(word);
     kept.push(word);
@@ -40,16 +38,30 @@ function withinBudget(words: Iterable<string>, budgetBytes: number): string {
   return kept.join(' ');
 }
 
+/** A newspaper's words are mostly the same: remembered, since a whole archive is documented at a stretch. */
+const knownStems = new Map<string, string[]>();
+const KNOWN_STEMS = 20_000;
+
+function stemsOfKnown(word: string): string[] {
+  const known = knownStems.get(word);
+  if (known) return known;
+  if (knownStems.size >= KNOWN_STEMS) knownStems.clear();
+  const stems = stemsOf(word);
+  knownStems.set(word, stems);
+  return stems;
+}
+
 /** The stems of some words that are not among the words themselves, each once. */
 function stemsBeside(words: readonly string[]): string[] {
   const distinct = new Set(words);
   const stems = new Set<string>();
-  for (const word of distinct) for (const stem of stemsOf(word)) if (!distinct.has(stem)) stems.add(stem);
+  for (const word of distinct)
+    for (const stem of stemsOfKnown(word)) if (!distinct.has(stem)) stems.add(stem);
   return [...stems];
 }
 
 /**
- * The text that an article is searched in. About a millisecond for 800 words.
+ * The text that an article is searched in. Well under a millisecond for 800 words.
  * @param article plain text; `bodyText` as `bodyToText` gives it; `names`: authors and tags, if they shall be found
  */
 export function buildSearchDocument(article: {

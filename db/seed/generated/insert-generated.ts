@@ -1,4 +1,5 @@
 /** Writes a run of generated articles with a handful of statements: every column travels as one array. */
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { slugFromHeadline } from '@/lib/arabic/slug';
@@ -16,8 +17,7 @@ const VIEW_HOURS = 48;
 const READ_WITHIN_MS = 14 * 24 * HOUR_MS;
 const GENRES: ArticleGenre[] = ['analysis', 'feature', 'interview', 'explainer'];
 
-interface GeneratedRow {
-  id: number;
+export interface GeneratedArticle {
   kind: ArticleKind;
   genre: ArticleGenre | null;
   headline: string;
@@ -33,20 +33,40 @@ interface GeneratedRow {
   search: SearchDocument;
 }
 
-/** Articles number `from` to `to` (excluded), with bylines, tags and reading figures. */
-export async function insertGenerated(
-  tx: Transaction,
-  newsroom: Newsroom,
-  run: { from: number; to: number; now: Date },
-): Promise<{ viewRows: number }> {
-  const ids = await reserveIds(tx, run.to - run.from);
-  const rows = ids.map((id, at) => generateRow(id, run.from + at, newsroom, run.now));
-  await insertArticles(tx, rows);
-  await insertLinks(tx, rows);
-  return { viewRows: await insertViews(tx, rows, run.now) };
+interface GeneratedRow extends GeneratedArticle {
+  id: number;
 }
 
-function generateRow(id: number, number: number, newsroom: Newsroom, now: Date): GeneratedRow {
+/** This many are written between two looks at what else waits (a database's answer): about ten milliseconds. */
+const AT_A_STRETCH = 10;
+
+/** Articles number `from` to `to` (excluded), of which the database knows nothing yet. */
+export async function composeGenerated(
+  newsroom: Newsroom,
+  run: { from: number; to: number; now: Date },
+): Promise<GeneratedArticle[]> {
+  const composed: GeneratedArticle[] = [];
+  for (let number = run.from; number < run.to; number += 1) {
+    if (composed.length % AT_A_STRETCH === 0) await setImmediate();
+    composed.push(generateArticle(number, newsroom, run.now));
+  }
+  return composed;
+}
+
+/** Writes them with bylines, tags and reading figures up to `now`. */
+export async function insertGenerated(
+  tx: Transaction,
+  composed: readonly GeneratedArticle[],
+  now: Date,
+): Promise<{ viewRows: number }> {
+  const ids = await reserveIds(tx, composed.length);
+  const rows = composed.map((article, at) => ({ id: ids[at] as number, ...article }));
+  await insertArticles(tx, rows);
+  await insertLinks(tx, rows);
+  return { viewRows: await insertViews(tx, rows, now) };
+}
+
+function generateArticle(number: number, newsroom: Newsroom, now: Date): GeneratedArticle {
   // Apart from the text's own random numbers, so that a newsroom's sections do not change the text.
   const random = createRandom(number * 104_729 + 3);
   const desk = random.pick(newsroom.desks);
@@ -55,7 +75,6 @@ function generateRow(id: number, number: number, newsroom: Newsroom, now: Date):
   const byline = someOf(newsroom.authors, desk.isOpinion || random.chance(0.8) ? 1 : 2, random);
   const bodyText = text.paragraphs.join('\n');
   return {
-    id,
     kind: desk.isOpinion ? 'opinion' : 'news',
     genre: !desk.isOpinion && random.chance(0.2) ? random.pick(GENRES) : null,
     headline: text.headline,
