@@ -52,9 +52,11 @@ export function runPlaywright() {
 async function runSuite(name, work) {
   say(`\n── ${name} ──`);
   const folder = mkdtempSync(join(tmpdir(), 'nashra-report-'));
+  const startedAt = performance.now();
   try {
     return await work(join(folder, 'report.json'));
   } finally {
+    say(`${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -48,10 +48,10 @@ for (const edition of EDITIONS) {
       });
 
       await test.step('passes axe in both themes', async () => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await expectAccessible(page);
-        }
+        await page.emulateMedia({ colorScheme: 'light' });
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectAccessible(page, COLOUR_RULES);
       });
 
       await test.step('fits 320 pixels', async () => {
@@ -87,10 +87,15 @@ for (const edition of EDITIONS) {
   });
 }
 
-async function expectAccessible(page: Page): Promise<void> {
+/** The other theme has the same markup in other colours: nothing else can be wrong with it. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+async function expectAccessible(page: Page, only?: string[]): Promise<void> {
   // WCAG 2.2's size of targets (24 px) is a rule that axe leaves off.
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
+    .options(
+      only ? { runOnly: { type: 'rule', values: only } } : { rules: { 'target-size': { enabled: true } } },
+    )
     .analyze();
   const found = violations.map(
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
