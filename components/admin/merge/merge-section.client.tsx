@@ -76,8 +76,6 @@ export function MergeSection({
   );
 }
 
-const LABEL = { mine: 'keepMine', theirs: 'takeTheirs', words: 'words', both: 'both' } as const;
-
 function PickButton({
   by,
   chosen,
@@ -92,7 +90,7 @@ function PickButton({
   const t = useTranslations('desk.merge');
   return (
     <button type="button" className="button" aria-pressed={chosen === by} onClick={() => onPick(by)}>
-      {t(LABEL[by])} <kbd>{keys}</kbd>
+      {t(`picks.${by}`)} <kbd>{keys}</kbd>
     </button>
   );
 }

@@ -21,7 +21,7 @@ export function CompareBar({ revisions, base, address, pair, context }: CompareB
       <form className="contents" action={base}>
         {(['from', 'to'] as const).map((name) => (
           <label key={name}>
-            {t(name)}
+            {t(`ends.${name}`)}
             <select key={pair[name]} className="input" name={name} defaultValue={pair[name]}>
               {revisions.map(({ id, version, personName, updatedAt }) => (
                 <option key={id} value={id}>

@@ -150,7 +150,7 @@ function Sides({
     <div className="diff-columns">
       {(['before', 'after'] as const).map((side) => (
         <div key={side}>
-          <span className="visually-hidden">{t(side)}</span>
+          <span className="visually-hidden">{t(`sides.${side}`)}</span>
           <Line>
             <DiffText runs={runs} side={side} restyledTitle={restyledTitle} />
           </Line>
