@@ -32,6 +32,11 @@ const config: NextConfig = {
       beforeFiles: [],
       // After static files and fixed routes (robots.txt, sitemap.xml), before dynamic ones.
       afterFiles: [
+        // A preview's token begins with its edition: it is shown by that edition's pages.
+        ...['ar', 'en', 'fr'].map((edition) => ({
+          source: `/preview/:token(${edition}-[^/]+)`,
+          destination: `/${edition}/preview/:token`,
+        })),
         { source: '/', destination: '/ar' },
         { source: `/:path((?!(?:${NOT_ARABIC})(?:/|$)).+)`, destination: '/ar/:path' },
       ],

@@ -63,7 +63,7 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
   const passThrough = createPassThrough({ nextUrl, siteUrl });
   const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
   const handler = createRequestHandler({
-    ...{ store, renderer, freshener, metrics, files, passThrough, outbox, limits, now, logger },
+    ...{ store, renderer, origin, freshener, metrics, files, passThrough, outbox, limits, now, logger },
     ...{ siteUrl, nextUrl, isDevelopment },
   });
 

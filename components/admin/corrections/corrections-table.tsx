@@ -9,45 +9,38 @@ export function CorrectionsTable({ rows, format }: { rows: DeskCorrection[]; for
   const tKinds = useTranslations('desk.workflow.corrections.kinds');
   if (rows.length === 0) return <p className="empty">{t('nothing')}</p>;
   return (
-    <div className="table-scroll">
-      <table className="table corrections-table">
-        <caption className="visually-hidden">{t('caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('columns.time')}</th>
-            <th scope="col">{t('columns.kind')}</th>
-            <th scope="col">{t('columns.text')}</th>
-            <th scope="col">{t('columns.article')}</th>
-            <th scope="col">{t('columns.person')}</th>
+    <table className="table table-stacked">
+      <caption className="visually-hidden">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('columns.time')}</th>
+          <th scope="col">{t('columns.kind')}</th>
+          <th scope="col">{t('columns.text')}</th>
+          <th scope="col">{t('columns.article')}</th>
+          <th scope="col">{t('columns.person')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, kind, text, correctedAt, article, personName }) => (
+          <tr key={id}>
+            <td data-label={t('columns.time')}>
+              <time dateTime={correctedAt.toISOString()}>{format.date(correctedAt)}</time>{' '}
+              {format.time(correctedAt)}
+            </td>
+            <td data-label={t('columns.kind')}>{tKinds(kind)}</td>
+            <td dir="auto" className="corrections-text">
+              {text}
+            </td>
+            <td data-label={t('columns.article')}>
+              <Link className="text-link" href={`/admin/articles/${article.id}`} prefetch={false} dir="auto">
+                {article.headline}
+              </Link>
+              {article.status !== 'published' && <p className="field-hint">{t('notShown')}</p>}
+            </td>
+            <td data-label={t('columns.person')}>{personName ?? t('nobody')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, kind, text, correctedAt, article, personName }) => (
-            <tr key={id}>
-              <td>
-                <time dateTime={correctedAt.toISOString()}>{format.date(correctedAt)}</time>{' '}
-                {format.time(correctedAt)}
-              </td>
-              <td>{tKinds(kind)}</td>
-              <td dir="auto" className="corrections-text">
-                {text}
-              </td>
-              <td>
-                <Link
-                  className="text-link"
-                  href={`/admin/articles/${article.id}`}
-                  prefetch={false}
-                  dir="auto"
-                >
-                  {article.headline}
-                </Link>
-                {article.status !== 'published' && <p className="field-hint">{t('notShown')}</p>}
-              </td>
-              <td>{personName ?? t('nobody')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

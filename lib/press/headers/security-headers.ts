@@ -10,6 +10,7 @@ export function cspHash(content: string): string {
 export function pagePolicy(
   inline: { scriptHashes: string[]; styleHashes: string[] },
   isHttps: boolean,
+  frameAncestors: "'none'" | "'self'" = "'none'",
 ): string {
   return [
     "default-src 'self'",
@@ -20,7 +21,7 @@ export function pagePolicy(
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }

@@ -6,14 +6,17 @@ import type { OutboxListener } from '@/lib/press/freshness/outbox-listener';
 import type { PressMetrics } from '@/lib/press/metrics';
 import type { PressPageKind } from '@/lib/press/pages/press-page';
 import type { PressLimits } from '@/lib/press/press-settings';
+import type { OriginClient } from '@/lib/press/render/fetch-from-next';
 import { staleSince } from '@/lib/press/render/obtain-document';
 import type { Renderer } from '@/lib/press/render/render-document';
 import type { DocumentStore } from '@/lib/press/store/document-store';
 import { type AnswerParts, answerDocument, serveDocument } from './answer-document';
+import { answerPreview } from './answer-preview';
 import { isInsideRequest } from './client-address';
 import { readReadiness } from './health';
 import { editionOfRawPath } from './normalise-url';
 import type { PassThrough } from './pass-through';
+import { readQueueFigures } from './queue-figures';
 import { type Route, routeRequest } from './route-request';
 import { sendPressPage } from './send-press-page';
 import type { StaticFiles } from './static-files';
@@ -21,6 +24,7 @@ import type { StaticFiles } from './static-files';
 export interface HandlerParts {
   store: DocumentStore;
   renderer: Renderer;
+  origin: OriginClient;
   freshener: Freshener;
   metrics: PressMetrics;
   files: StaticFiles;
@@ -80,6 +84,9 @@ export function createRequestHandler(parts: HandlerParts): {
         metrics.files += 1;
         if (!(await files.serve(incoming, response, path))) sendText(response, 404, 'Not found\n');
         return;
+      case 'preview':
+        metrics.passed += 1;
+        return answerPreview(incoming, response, { origin: parts.origin, isHttps, isDevelopment });
       case 'next':
         metrics.passed += 1;
         return passThrough.pass(incoming, response, (error) => {
@@ -95,7 +102,7 @@ export function createRequestHandler(parts: HandlerParts): {
       case 'metrics':
         // Figures of the house are for the house: a proxy's forwarded request counts as from outside.
         if (!isInsideRequest(incoming)) return sendOwn(incoming, response, 'missing');
-        return sendText(response, 200, metrics.print(gauges()), 'text/plain; version=0.0.4; charset=utf-8');
+        return sendFigures(response);
     }
   }
 
@@ -105,6 +112,11 @@ export function createRequestHandler(parts: HandlerParts): {
     // With pages in the store the press serves through an outage; a balancer must not take it away then.
     const status = isWhole || store.size.documents > 0 ? 200 : 503;
     sendText(response, status, `${JSON.stringify(readiness)}\n`, 'application/json; charset=utf-8');
+  }
+
+  async function sendFigures(response: ServerResponse): Promise<void> {
+    const figures = metrics.print(gauges()) + (await readQueueFigures(parts.nextUrl));
+    sendText(response, 200, figures, 'text/plain; version=0.0.4; charset=utf-8');
   }
 
   function gauges() {

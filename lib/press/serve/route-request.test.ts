@@ -19,7 +19,7 @@ describe('routeRequest', () => {
     ['/media/0123/320.avif', 'file'],
     ['/admin', 'next'],
     ['/admin/articles', 'next'],
-    ['/preview/token', 'next'],
+    ['/preview/token', 'preview'],
     ['/api/auth/session', 'next'],
     ['/api/v10', 'next'],
     ['/health/live', 'live'],

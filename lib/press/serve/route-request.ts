@@ -4,6 +4,8 @@ export type Route =
   | { to: 'document' }
   /** A file from disk. */
   | { to: 'file' }
+  /** A page before it is out: printed like a reader's, never stored. */
+  | { to: 'preview' }
   /** Next, untouched and unbuffered. */
   | { to: 'next' }
   /** The press itself. */
@@ -27,7 +29,8 @@ const OWN: Record<string, 'live' | 'ready' | 'metrics'> = {
   '/health/ready': 'ready',
   '/metrics': 'metrics',
 };
-const FOR_NEXT = /^\/(?:admin|preview|api(?!\/v1(?:\/|$)))(?:\/|$)/;
+const FOR_NEXT = /^\/(?:admin|api(?!\/v1(?:\/|$)))(?:\/|$)/;
+const PREVIEW = /^\/preview\/[^/]+$/;
 const DEVELOPMENT_FOR_NEXT = /^\/(?:_next|__next)|^\/(?:fonts|elements|icons)\//;
 const FILE = /^\/(?:fonts|elements|icons|media)\//;
 /** Under Next's own prefix readers need nothing but static files; the rest answers 404 from disk. */
@@ -45,6 +48,7 @@ export function routeRequest({
   const own = OWN[path];
   if (own) return isRead ? { to: own } : { to: 'refuse', allow: 'GET, HEAD' };
   if (FOR_NEXT.test(path) || isFrameworkCall) return { to: 'next' };
+  if (PREVIEW.test(path)) return isRead ? { to: 'preview' } : { to: 'refuse', allow: 'GET, HEAD' };
   if (isDevelopment && DEVELOPMENT_FOR_NEXT.test(path)) return { to: 'next' };
   if (FILE.test(path) || isPublicFile || FRAMEWORK.test(path))
     return isRead ? { to: 'file' } : { to: 'refuse', allow: 'GET, HEAD' };

@@ -15,8 +15,8 @@ import { listEditionSettings } from '@/lib/settings/queries';
 
 interface ReaderPageProps {
   context: EditionContext;
-  /** Tags of what the page shows; those of the chrome are added here. */
-  tags: string[];
+  /** Tags of what the page shows; those of the chrome are added here. Null: a page that is never stored. */
+  tags: string[] | null;
   status?: 200 | 404 | 410;
   /** When the page's own content changes by the clock. */
   expiresAt?: Date | null;
@@ -57,14 +57,16 @@ export async function ReaderPage({
     <>
       <PressMarkers
         status={status}
-        tags={[
-          ...new Set([
-            ...tags,
-            pressTag.sections(edition),
-            pressTag.pages(edition),
-            pressTag.settings(edition),
-          ]),
-        ]}
+        tags={
+          tags && [
+            ...new Set([
+              ...tags,
+              pressTag.sections(edition),
+              pressTag.pages(edition),
+              pressTag.settings(edition),
+            ]),
+          ]
+        }
         expiresAt={expiresAt && expiresAt < midnight ? expiresAt : midnight}
       />
       <SearchLink context={context} />

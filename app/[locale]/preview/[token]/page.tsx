@@ -1,0 +1,71 @@
+/**
+ * `/preview/{token}`: an article before it is out, as its page will be. Reached by the rewrite in next.config.ts,
+ * which sends a token to its edition; printed by the press without being stored (lib/press/serve/answer-preview.ts).
+ */
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ArticlePage } from '@/components/article/article-page';
+import { listMostRead, listRelated } from '@/lib/articles/box-queries';
+import { getPreviewArticle } from '@/lib/articles/preview/preview-article';
+import type { PublishedArticle } from '@/lib/articles/types';
+import { readPreview } from '@/lib/auth/preview-token';
+import type { EditionContext } from '@/lib/i18n/edition-context';
+import { listSections } from '@/lib/sections/queries';
+import { buildArticleMetadata } from '@/lib/seo/metadata/build-metadata';
+import { MissingPage, notFoundMetadata } from '../../(site)/_page/moved-or-missing';
+import { readParams } from '../../(site)/_page/read-params';
+import { ReaderPage } from '../../(site)/_page/reader-page';
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+async function findPreview({ params }: Props) {
+  const { context, token } = await readParams<'token'>(params);
+  const allowed = await readPreview(token, context.now);
+  if (allowed?.edition !== context.edition || allowed.claims.kind !== 'article')
+    return { context, article: null };
+  const { articleId, version } = allowed.claims;
+  const { edition, now } = context;
+  return { context, article: await getPreviewArticle({ edition, articleId, version, now }) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { context, article } = await findPreview(props);
+  if (!article) return notFoundMetadata(context);
+  const { alternates: _, ...metadata } = buildArticleMetadata(context, article);
+  return { ...metadata, robots: { index: false, follow: false } };
+}
+
+export default async function PreviewPage(props: Props) {
+  const { context, article } = await findPreview(props);
+  return article ? <ArticlePreview context={context} article={article} /> : <MissingPage context={context} />;
+}
+
+async function ArticlePreview({ context, article }: { context: EditionContext; article: PublishedArticle }) {
+  const t = await getTranslations('article');
+  const sections = await listSections(context.edition);
+  const root = sections.find(({ id }) => id === (article.section.parentId ?? article.section.id));
+  const [related, mostRead] = await Promise.all([
+    listRelated(article, 4, [...article.relatedInBody.keys()]),
+    listMostRead(context.edition, { limit: 4, sectionId: root?.id }),
+  ]);
+  return (
+    <ReaderPage
+      context={context}
+      tags={null}
+      current={root ? { sectionId: root.id } : null}
+      strip={
+        <p className="wrap preview-note" role="note">
+          {t('preview')}
+        </p>
+      }
+    >
+      <ArticlePage
+        context={context}
+        article={article}
+        parentSection={article.section.parentId ? (root ?? null) : null}
+        related={related}
+        mostRead={mostRead.filter(({ id }) => id !== article.id)}
+      />
+    </ReaderPage>
+  );
+}
