@@ -45,3 +45,23 @@ export const linksInput = (maxCount: number) =>
       }),
     )
     .max(maxCount, 'too-many');
+
+/**
+ * The last part of an address: letters and digits joined by hyphens, Latin in lower case; spaces become hyphens.
+ * @param maxBytes of its UTF-8 form
+ */
+export const slugLine = (maxBytes: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, '-'))
+    .superRefine((slug, context) => {
+      const message =
+        slug === ''
+          ? 'required'
+          : new TextEncoder().encode(slug).length > maxBytes
+            ? 'too-long'
+            : /^[\p{L}\p{M}\p{N}_-]+$/u.test(slug)
+              ? null
+              : 'slug-letters';
+      if (message) context.addIssue({ code: 'custom', message });
+    });

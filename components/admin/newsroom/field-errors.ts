@@ -9,6 +9,16 @@ const FIELD_ERRORS = [
   'link',
   'ads-txt',
   'changed-meanwhile',
+  'slug-reserved',
+  'slug-digits',
+  'slug-letters',
+  'slug-taken',
+  'slug-former',
+  'too-deep',
+  'not-empty',
+  'same-section',
+  'same-tag',
+  'invalid-name',
   'not-found',
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -1,0 +1,45 @@
+import 'server-only';
+import { eq, sql } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { articles, pendingChanges, sections } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+import { can } from '@/lib/auth/permissions';
+import { recordAudit } from '@/lib/auth/record-audit';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { lockSections } from './section-rules';
+
+/** Closes a section that holds nothing: no article in any state, no sub-section. A fuller one is merged. */
+export async function deleteSection({
+  actor,
+  sectionId,
+}: {
+  actor: Actor;
+  sectionId: number;
+}): Promise<Result<null, 'forbidden' | 'not-found' | 'not-empty'>> {
+  if (!can(actor, 'section.manage')) return fail('forbidden');
+  return database().transaction(async (tx) => {
+    await lockSections(tx);
+    // Articles that come into it meanwhile wait for this row.
+    const [section] = await tx.select().from(sections).where(eq(sections.id, sectionId)).for('update');
+    if (!section) return fail('not-found');
+    const holds = [
+      await tx.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, sectionId)).limit(1),
+      await tx.select({ id: sections.id }).from(sections).where(eq(sections.parentId, sectionId)).limit(1),
+      await tx
+        .select({ id: pendingChanges.articleId })
+        .from(pendingChanges)
+        .where(sql`(${pendingChanges.content} ->> 'sectionId')::bigint = ${sectionId}`)
+        .limit(1),
+    ];
+    if (holds.some((found) => found.length > 0)) return fail('not-empty');
+    await tx.delete(sections).where(eq(sections.id, sectionId));
+    await recordAudit(tx, {
+      actor,
+      action: 'section.delete',
+      outcome: 'done',
+      subject: { kind: 'section', id: sectionId, name: section.name },
+      detail: { edition: section.edition, slug: section.slug },
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import { and, eq, ne } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { redirects, tags } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+import { can } from '@/lib/auth/permissions';
+import { recordAudit } from '@/lib/auth/record-audit';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { toTagRef } from '@/lib/tags/to-tag';
+
+/** Changes a tag's name and address; the old address leads to it for ever. */
+export async function editTag(request: {
+  actor: Actor;
+  tagId: number;
+  name: string;
+  slug: string;
+}): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'slug-taken'>> {
+  const { actor, tagId, name, slug } = request;
+  if (!can(actor, 'tag.manage')) return fail('forbidden');
+  return database().transaction(async (tx) => {
+    const [tag] = await tx.select().from(tags).where(eq(tags.id, tagId)).for('update');
+    if (!tag) return fail('not-found');
+    const taken = await tx.query.tags.findFirst({
+      where: and(eq(tags.edition, tag.edition), eq(tags.slug, slug), ne(tags.id, tagId)),
+    });
+    if (taken) return fail('slug-taken');
+    const changed = [tag.name !== name && 'name', tag.slug !== slug && 'slug'].filter(Boolean);
+    if (changed.length === 0) return ok({ id: tagId });
+    await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));
+    if (tag.slug !== slug) {
+      // An address that comes back into use is no redirect any more.
+      await tx.delete(redirects).where(eq(redirects.fromPath, toTagRef({ ...tag, slug }).path));
+      await tx
+        .insert(redirects)
+        .values({ fromPath: toTagRef(tag).path, tagId })
+        .onConflictDoUpdate({
+          target: redirects.fromPath,
+          set: {
+            toPath: null,
+            articleId: null,
+            sectionId: null,
+            tagId,
+            authorId: null,
+            pageId: null,
+            mediaId: null,
+          },
+        });
+    }
+    await recordAudit(tx, {
+      actor,
+      action: 'tag.edit',
+      outcome: 'done',
+      subject: { kind: 'tag', id: tagId, name },
+      detail: { changed, from: { name: tag.name, slug: tag.slug }, to: { name, slug } },
+    });
+    return ok({ id: tagId });
+  });
+}

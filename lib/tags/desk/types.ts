@@ -1,0 +1,6 @@
+import type { TagRef } from '@/lib/tags/types';
+
+export interface DeskTag extends TagRef {
+  /** Articles that have it, in every state. */
+  articles: number;
+}
