@@ -46,7 +46,7 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
         <Notice
           tone="danger"
           title={t('failed')}
-          hint={`${t(refusalKey(document.refusal))} ${t('failedHint')}`}
+          hint={`${t(`refusals.${refusalWord(document.refusal)}`)} ${t('failedHint')}`}
         >
           <RetryButton document={document} />
         </Notice>
@@ -86,9 +86,7 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
 
 const REFUSALS = ['forbidden', 'not-editable', 'not-found', 'foreign-reference'] as const;
 
-function refusalKey(code: string | null) {
-  return `refusals.${REFUSALS.find((known) => known === code) ?? ('other' as const)}` as const;
-}
+const refusalWord = (code: string | null) => REFUSALS.find((known) => known === code) ?? 'other';
 
 function RetryButton({ document }: { document: ArticleDocumentView }) {
   const t = useTranslations('desk.saving');

@@ -25,7 +25,7 @@ export function SavingStatus({ document, timeZone }: { document: ArticleDocument
       <DeskIcon name={ICON[state]} isSmall />
       <span>
         {state === 'saved'
-          ? t('states.saved', { time: clockTime(document.savedAt, timeZone) })
+          ? t('savedAt', { time: clockTime(document.savedAt, timeZone) })
           : t(`states.${state}`)}
       </span>
       <small>{t('version', { version: document.version })}</small>
