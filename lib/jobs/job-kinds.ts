@@ -1,5 +1,6 @@
 /** Every kind of job there is, and which of them come by themselves. */
 
+import { pruneSignIn } from '@/lib/auth/prune-sign-in';
 import { publishDueFront } from '@/lib/fronts/desk/publish-due-front';
 import { rankMostRead } from '@/lib/views/rank-most-read';
 import { checkLinksJob, expireArticleJob, publishScheduledJob } from './article-jobs';
@@ -19,6 +20,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'prune-outbox': pruneOutbox,
   'prune-views': pruneViews,
   'prune-jobs': pruneJobs,
+  'prune-sign-in': pruneSignIn,
   'publish-front': publishDueFront,
   'rank-most-read': ({ db, now }) => rankMostRead(db, now),
 };
@@ -28,6 +30,7 @@ export const recurringJobs: Record<string, number> = {
   'prune-outbox': HOUR_MS,
   'prune-views': 24 * HOUR_MS,
   'prune-jobs': 24 * HOUR_MS,
+  'prune-sign-in': HOUR_MS,
   'rank-most-read': HOUR_MS / 12,
   'prune-uploads': HOUR_MS,
   'index-pictures': 24 * HOUR_MS,

@@ -7,6 +7,7 @@ import { importWxrCommand } from './import-wxr-command';
 import { migrateCommand } from './migrate-command';
 import { purgeCommand, statusCommand } from './press-commands';
 import { prepareCommand, seedCommand } from './seed-command';
+import { userCreateCommand, userResetCommand } from './user-commands';
 import { withDatabase } from './with-database';
 
 const COMMANDS: Command[] = [
@@ -16,6 +17,8 @@ const COMMANDS: Command[] = [
   importWxrCommand,
   purgeCommand,
   statusCommand,
+  userCreateCommand,
+  userResetCommand,
   doctorCommand,
   prepareCommand,
 ];
