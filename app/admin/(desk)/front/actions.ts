@@ -1,0 +1,55 @@
+'use server';
+
+import { deskAction } from '@/lib/auth/desk-action';
+import { cancelFrontSchedule } from '@/lib/fronts/desk/cancel-front-schedule';
+import { discardFront } from '@/lib/fronts/desk/discard-front';
+import { editionInput, momentInput, versionIdInput, versionInput } from '@/lib/fronts/desk/input';
+import { openFrontDraft } from '@/lib/fronts/desk/open-front-draft';
+import { publishFront } from '@/lib/fronts/desk/publish-front';
+import { rollbackFront } from '@/lib/fronts/desk/rollback-front';
+import { scheduleFront } from '@/lib/fronts/desk/schedule-front';
+
+export const openFrontDraftAction = deskAction({
+  name: 'front.edit',
+  input: editionInput,
+  run: ({ actor, input, now }) => openFrontDraft({ actor, now, ...input }),
+});
+
+export const publishFrontAction = deskAction({
+  name: 'front.publish',
+  input: versionInput,
+  run: ({ actor, input, now }) =>
+    publishFront({ actor, now, versionId: input.versionId, expectedVersion: input.version }),
+});
+
+export const scheduleFrontAction = deskAction({
+  name: 'front.publish',
+  input: versionInput.extend({ liveFrom: momentInput }),
+  run: ({ actor, input, now }) =>
+    scheduleFront({
+      actor,
+      now,
+      versionId: input.versionId,
+      expectedVersion: input.version,
+      liveFrom: input.liveFrom,
+    }),
+});
+
+export const cancelFrontScheduleAction = deskAction({
+  name: 'front.publish',
+  input: versionIdInput,
+  run: ({ actor, input, now }) => cancelFrontSchedule({ actor, now, ...input }),
+});
+
+export const discardFrontAction = deskAction({
+  name: 'front.edit',
+  input: versionInput,
+  run: ({ actor, input }) =>
+    discardFront({ actor, versionId: input.versionId, expectedVersion: input.version }),
+});
+
+export const rollbackFrontAction = deskAction({
+  name: 'front.publish',
+  input: versionIdInput,
+  run: ({ actor, input, now }) => rollbackFront({ actor, now, ...input }),
+});

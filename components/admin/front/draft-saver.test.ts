@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_FRONT } from '@/lib/fronts/types';
+import {
+  type DraftContent,
+  DraftSaver,
+  type DraftServer,
+  type DraftVersion,
+  type SaveAnswer,
+  type SavingState,
+} from './draft-saver';
+
+const content = (articleId: number): DraftContent => ({
+  zones: { ...EMPTY_FRONT, lead: [{ articleId }] },
+  plannedFor: null,
+});
+
+/** A server with one draft, whose answers a test may replace. */
+class FakeServer implements DraftServer {
+  readonly saved: number[] = [];
+  isNew = true;
+  isDown = false;
+  answer: SaveAnswer | null = null;
+  #version = 1;
+
+  async open() {
+    return this.isDown ? null : { versionId: 7, version: this.#version, isNew: this.isNew };
+  }
+
+  async save(draft: DraftVersion, { zones }: DraftContent): Promise<SaveAnswer> {
+    if (this.isDown) return { ok: false, code: 'failed' };
+    if (this.answer) return this.answer;
+    if (draft.version !== this.#version) return { ok: false, code: 'conflict' };
+    this.saved.push(zones.lead[0]?.articleId ?? 0);
+    this.#version += 1;
+    return { ok: true, version: this.#version, ghosts: {} };
+  }
+}
+
+describe('DraftSaver', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('opens a draft with the first change and saves a row of changes once', async () => {
+    const server = new FakeServer();
+    const states: SavingState[] = [];
+    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    saver.change(content(1));
+    saver.change(content(2));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.saved).toEqual([2]);
+    expect(states.at(-1)).toBe('saved');
+    expect(saver.draft).toEqual({ versionId: 7, version: 2 });
+  });
+
+  it('keeps what could not be saved and saves it when the server is back', async () => {
+    const server = new FakeServer();
+    const states: SavingState[] = [];
+    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    server.isDown = true;
+    saver.change(content(1));
+    expect(await saver.flush()).toBe(false);
+    expect(states.at(-1)).toBe('failed');
+    server.isDown = false;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.saved).toEqual([1]);
+    expect(saver.isSettled).toBe(true);
+  });
+
+  it('never saves over another’s version until the editor decides', async () => {
+    const server = new FakeServer();
+    const states: SavingState[] = [];
+    const saver = new DraftSaver(server, { versionId: 7, version: 99 }, (state) => states.push(state));
+    saver.change(content(1));
+    expect(await saver.flush()).toBe(false);
+    saver.change(content(2));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.saved).toEqual([]);
+    expect(states.at(-1)).toBe('conflict');
+    saver.keepMine({ versionId: 7, version: 1 }, content(2));
+    expect(await saver.flush()).toBe(true);
+    expect(server.saved).toEqual([2]);
+  });
+
+  it('takes a draft that somebody else has open for a conflict, not for its own', async () => {
+    const server = new FakeServer();
+    server.isNew = false;
+    const saver = new DraftSaver(server, null, () => undefined);
+    saver.change(content(1));
+    expect(await saver.flush()).toBe(false);
+    expect(server.saved).toEqual([]);
+  });
+
+  it('stops trying what the server refuses', async () => {
+    const server = new FakeServer();
+    server.answer = { ok: false, code: 'unsound' };
+    const states: SavingState[] = [];
+    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    saver.change(content(1));
+    expect(await saver.flush()).toBe(false);
+    expect(states.at(-1)).toBe('refused');
+  });
+});
