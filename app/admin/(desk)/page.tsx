@@ -10,6 +10,8 @@ import {
   TopStories,
   WaitingArticles,
 } from '@/components/admin/dashboard/panels';
+import { TroubledJobs } from '@/components/admin/dashboard/troubled-jobs.client';
+import { DeskMessages } from '@/components/admin/desk-messages';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
@@ -17,7 +19,9 @@ import { getDashboard } from '@/lib/dashboard/queries';
 import { startOfDayOf } from '@/lib/i18n/edition-clock';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { listTroubledJobs } from '@/lib/jobs/trouble-queries';
 import { listEditionSettings } from '@/lib/settings/queries';
+import { retryJobAction } from './actions';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.shell');
@@ -42,7 +46,10 @@ export default async function DashboardPage({
   ]);
   const { now } = context;
   const dayBegan = startOfDayOf(context.format.isoDay(now), context.settings.timeZone);
-  const dashboard = await getDashboard(actor, edition, { now, dayBegan });
+  const [dashboard, troubles] = await Promise.all([
+    getDashboard(actor, edition, { now, dayBegan }),
+    listTroubledJobs(actor),
+  ]);
   if (!dashboard) return null;
   return (
     <>
@@ -72,6 +79,12 @@ export default async function DashboardPage({
         )}
       </header>
       <Figures dashboard={dashboard} format={format} />
+      <DeskMessages namespaces={['dashboard']}>
+        <TroubledJobs
+          lines={troubles.map((job) => ({ ...job, dueAt: format.cardTime(job.dueAt, now) }))}
+          retry={retryJobAction}
+        />
+      </DeskMessages>
       <LateArticles articles={dashboard.late} format={format} now={now} />
       <div className="dashboard">
         <div className="dashboard-main">
