@@ -1,3 +1,6 @@
+import type { ArticleStatus } from '@/lib/articles/types';
+import type { Edition } from '@/lib/i18n/editions';
+
 /** A picture as pages print it. Addresses are `/media/{hash}/{width}.{avif,webp,jpg}`. */
 export interface Picture {
   id: number;
@@ -42,4 +45,24 @@ export interface DeskPicture extends Picture {
   createdAt: string;
   /** For an `<img>` of the desk: `src`, `srcSet` (JPEG) and the size in pixels of `src`. */
   image: { src: string; srcSet: string; width: number; height: number };
+}
+
+/** How many pictures each tab of the library holds. */
+export interface LibraryCounts {
+  all: number;
+  incomplete: number;
+  expired: number;
+  expiring: number;
+}
+
+/** One place where a picture stands. */
+export interface PictureUse {
+  place: 'hero' | 'body' | 'pending' | 'portrait' | 'page' | 'front';
+  /** Of the article, author, static page or front. */
+  id: number;
+  edition: Edition;
+  /** Headline, name or title; empty for a front. */
+  name: string;
+  /** Of an article. */
+  status: ArticleStatus | null;
 }

@@ -37,4 +37,12 @@ export const pictureChangesSchema = z.object({
   focalY: share.optional(),
 });
 export type PictureChanges = z.output<typeof pictureChangesSchema>;
-export type PictureChangesInput = z.input<typeof pictureChangesSchema>;
+
+/**
+ * The same as the desk sends it: rights end with a day on the paper's clock (`yyyy-mm-dd`), which only the server
+ * can turn into a moment.
+ */
+export const pictureFormSchema = pictureChangesSchema
+  .omit({ rightsExpireAt: true })
+  .extend({ rightsLastDay: z.iso.date().nullable().optional() });
+export type PictureChangesInput = z.input<typeof pictureFormSchema>;

@@ -5,7 +5,7 @@ import { media, people } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { toDeskPicture } from '@/lib/media/to-desk-picture';
-import type { DeskPicture } from '@/lib/media/types';
+import type { DeskPicture, LibraryCounts } from '@/lib/media/types';
 import type { LibraryFilter } from './filter';
 import { libraryWordQuery } from './search-words';
 
@@ -55,13 +55,6 @@ export async function getDeskPictures(actor: Actor, ids: number[], now: Date): P
   if (ids.length === 0 || !can(actor, 'media.view')) return [];
   const rows = await selectDeskPictures(inArray(media.id, ids), ids.length);
   return rows.map((row) => toDeskPicture(row, now));
-}
-
-export interface LibraryCounts {
-  all: number;
-  incomplete: number;
-  expired: number;
-  expiring: number;
 }
 
 /** How many pictures each tab of the library holds. */

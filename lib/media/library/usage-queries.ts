@@ -2,22 +2,9 @@ import 'server-only';
 import { desc, eq, sql } from 'drizzle-orm';
 import { database, type Executor } from '@/db/client';
 import { articles, authors, fronts, frontVersions, pages, pendingChanges } from '@/db/schema';
-import type { ArticleStatus } from '@/lib/articles/types';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
-import type { Edition } from '@/lib/i18n/editions';
-
-/** One place where a picture stands. */
-export interface PictureUse {
-  place: 'hero' | 'body' | 'pending' | 'portrait' | 'page' | 'front';
-  /** Of the article, author, static page or front. */
-  id: number;
-  edition: Edition;
-  /** Headline, name or title; empty for a front. */
-  name: string;
-  /** Of an article. */
-  status: ArticleStatus | null;
-}
+import type { PictureUse } from '@/lib/media/types';
 
 /** A picture of the weather may stand in thousands of articles: a list shows the newest. */
 const SHOWN_USES = 50;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
-import { pictureChangesSchema } from '@/lib/media/library/picture-changes';
+import { nextMidnightOf, startOfDayOf } from '@/lib/i18n/edition-clock';
+import type { Edition } from '@/lib/i18n/editions';
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { pictureFormSchema } from '@/lib/media/library/picture-changes';
 import { getDeskPicture } from '@/lib/media/library/queries';
 import { updatePicture } from '@/lib/media/library/update-picture';
 
@@ -13,15 +16,25 @@ export const GET = deskRoute<{ id: string }>('media.view', async ({ actor, param
   return picture ? Response.json({ ok: true, value: picture }, { headers: NOT_STORED }) : notFound();
 });
 
-/** Changes what is said of a picture: any of `PictureChanges` → `{ok: true, value: DeskPicture}`. */
+/** Changes what is said of a picture: any of `PictureChangesInput` → `{ok: true, value: DeskPicture}`. */
 export const PATCH = deskRoute<{ id: string }>('media.edit', async ({ actor, request, params, now }) => {
   const id = idSchema.safeParse(params.id);
-  const changes = pictureChangesSchema.safeParse(await request.json().catch(() => null));
-  if (!id.success || !changes.success) throw new DeskRouteRefusal('invalid-input');
-  const outcome = await updatePicture({ actor, pictureId: id.data, changes: changes.data, now });
+  const form = pictureFormSchema.safeParse(await request.json().catch(() => null));
+  if (!id.success || !form.success) throw new DeskRouteRefusal('invalid-input');
+  const { rightsLastDay, ...words } = form.data;
+  const changes = { ...words, ...(await rightsOf(rightsLastDay, actor.language)) };
+  const outcome = await updatePicture({ actor, pictureId: id.data, changes, now });
   if (outcome.ok) return Response.json(outcome, { headers: NOT_STORED });
   if (outcome.code === 'forbidden') throw new DeskRouteRefusal('forbidden');
   return notFound();
 });
+
+/** Rights end with the midnight after a day, on the clock of the edition in whose words the desk showed it. */
+async function rightsOf(lastDay: string | null | undefined, edition: Edition) {
+  if (lastDay === undefined) return {};
+  if (lastDay === null) return { rightsExpireAt: null };
+  const { timeZone } = (await getEditionContext(edition)).settings;
+  return { rightsExpireAt: nextMidnightOf(startOfDayOf(lastDay, timeZone), timeZone) };
+}
 
 const notFound = () => Response.json({ ok: false, code: 'not-found' }, { status: 404, headers: NOT_STORED });

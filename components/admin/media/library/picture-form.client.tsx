@@ -1,0 +1,132 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { describedBy, Field } from '@/components/admin/ui/field';
+import { useToast } from '@/components/admin/ui/toast.client';
+import { savePicture } from '../save-picture.client';
+import { FocalPicker } from './focal-picker.client';
+import {
+  changesBetween,
+  draftOf,
+  dropDraft,
+  hasChanges,
+  keepDraft,
+  type PictureDraft,
+  restoredDraft,
+} from './picture-draft.client';
+import type { LibraryPicture } from './to-library-picture';
+
+/** What is said of a picture. Nothing typed is lost: not by an error, nor by looking at another picture. */
+export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; isReadOnly: boolean }) {
+  const t = useTranslations('desk.media');
+  const toast = useToast();
+  const router = useRouter();
+  const id = useId();
+  const [draft, setDraft] = useState<PictureDraft>(() => restoredDraft(picture));
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState('');
+  const isChanged = hasChanges(draftOf(picture), draft);
+
+  useEffect(() => {
+    if (!isChanged) return dropDraft(picture.id);
+    keepDraft(picture.id, draftOf(picture), draft);
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isChanged, draft, picture]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setFailure('');
+    setIsSaving(true);
+    const outcome = await savePicture(picture.id, changesBetween(draftOf(picture), draft));
+    setIsSaving(false);
+    if (!outcome.ok) return setFailure(t(`saveFailures.${outcome.code}`));
+    toast(t(outcome.value.problems.length > 0 ? 'savedIncomplete' : 'saved'));
+    router.refresh();
+  }
+
+  type TextField = Exclude<keyof PictureDraft, 'focal' | 'rightsLastDay'>;
+  const set = (field: TextField | 'rightsLastDay', value: string) =>
+    setDraft((before) => ({ ...before, [field]: value }));
+  const text = (field: TextField, rows: number, missing = '') => {
+    const isMissing = missing !== '' && draft[field].trim() === '';
+    const hint = field === 'alt' ? t('fields.altHint') : undefined;
+    const props = {
+      className: 'input',
+      dir: 'auto' as const,
+      value: draft[field],
+      readOnly: isReadOnly,
+      required: missing !== '',
+      onChange: (event: { target: { value: string } }) => set(field, event.target.value),
+      ...describedBy(`${id}-${field}`, { hint: hint !== undefined, error: isMissing }),
+    };
+    return (
+      <Field
+        id={`${id}-${field}`}
+        label={t(`fields.${field}`)}
+        hint={hint}
+        error={isMissing ? missing : undefined}
+      >
+        {rows > 1 ? <textarea rows={rows} {...props} /> : <input {...props} />}
+      </Field>
+    );
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <section>
+        <FocalPicker
+          picture={picture}
+          focal={draft.focal}
+          isReadOnly={isReadOnly}
+          onChange={(focal) => setDraft((before) => ({ ...before, focal }))}
+        />
+      </section>
+      <section>
+        <h3>{t('inspector.words')}</h3>
+        {text('alt', 3, t('errors.alt'))}
+        {text('caption', 2)}
+        {text('credit', 1, t('errors.credit'))}
+        {text('creator', 1)}
+      </section>
+      <section>
+        <h3>{t('inspector.rights')}</h3>
+        {picture.problems.includes('rights-expired') && (
+          <p className="field-error">{t('inspector.expired', { day: picture.rightsLastDayWords ?? '' })}</p>
+        )}
+        {text('copyright', 1)}
+        {text('rights', 2)}
+        <Field id={`${id}-expiry`} label={t('fields.rightsLastDay')} hint={t('fields.rightsLastDayHint')}>
+          <input
+            type="date"
+            className="input"
+            value={draft.rightsLastDay}
+            readOnly={isReadOnly}
+            onChange={(event) => set('rightsLastDay', event.target.value)}
+            {...describedBy(`${id}-expiry`, { hint: true })}
+          />
+        </Field>
+      </section>
+      {failure && (
+        <p className="field-error" role="alert">
+          {failure}
+        </p>
+      )}
+      {!isReadOnly && (
+        <div className="inspector-save">
+          <button type="submit" className="button button-primary" disabled={isSaving || !isChanged}>
+            {t('save')}
+          </button>
+          {isChanged && (
+            <button type="button" className="button" onClick={() => setDraft(draftOf(picture))}>
+              {t('undo')}
+            </button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
