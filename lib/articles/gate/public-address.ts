@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** Addresses that are not the public internet (IANA special-purpose registries), and what leads to them. */
-const NOT_PUBLIC = new BlockList();
+const NOT_PUBLIC = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +19,7 @@ for (const [network, prefix] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const)
-  NOT_PUBLIC.addSubnet(network, prefix, 'ipv4');
+  NOT_PUBLIC.ipv4.addSubnet(network, prefix, 'ipv4');
 for (const [network, prefix] of [
   // Unspecified, loopback and every form that carries an IPv4 address inside.
   ['::', 8],
@@ -33,10 +33,12 @@ for (const [network, prefix] of [
   ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
-  NOT_PUBLIC.addSubnet(network, prefix, 'ipv6');
+  NOT_PUBLIC.ipv6.addSubnet(network, prefix, 'ipv6');
 
 /** Whether a numeric address is one on the public internet, so that a server may be sent to it. */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false;
-  return !NOT_PUBLIC.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
+  // One list each: Node takes an IPv4 address for the IPv6 one that carries it.
+  const family = isIPv4(address) ? 'ipv4' : 'ipv6';
+  return !NOT_PUBLIC[family].check(address, family);
 }

@@ -8,20 +8,18 @@ const LEAST_COMMON = 3;
 /** Of the shorter headline's words. */
 const LEAST_SHARE = 0.7;
 
-/** A headline's words that carry its meaning, each by its shortest stem. */
-export function headlineWords(headline: string): Set<string> {
-  return new Set(
-    foldedWords(headline)
-      .filter((word) => word.length >= SHORTEST_WORD)
-      .map((word) => [...stemsOf(word), word].toSorted((a, b) => a.length - b.length)[0] ?? word),
-  );
+/** A headline's words that carry its meaning, each in every form that it may be recognised by. */
+export function headlineWords(headline: string): string[][] {
+  const words = new Set(foldedWords(headline).filter((word) => word.length >= SHORTEST_WORD));
+  return [...words].map((word) => [word, ...stemsOf(word)]);
 }
 
 /** How much of the shorter headline stands in the other, 0–1; 0 where too few words are alike to say. */
-export function headlineOverlap(left: Set<string>, right: Set<string>): number {
-  const shorter = Math.min(left.size, right.size);
-  const common = [...left].filter((word) => right.has(word)).length;
-  return common < LEAST_COMMON ? 0 : common / shorter;
+export function headlineOverlap(left: string[][], right: string[][]): number {
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
+  const known = new Set(longer.flat());
+  const common = shorter.filter((forms) => forms.some((form) => known.has(form))).length;
+  return common < LEAST_COMMON ? 0 : common / shorter.length;
 }
 
 /** The headline among `recent` that says the same as this one; null when none does. */
