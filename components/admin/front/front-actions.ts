@@ -19,4 +19,10 @@ export interface FrontActions {
   >;
   cancel: (input: Done) => Promise<DeskActionResult<Done, 'not-found' | 'not-scheduled' | 'draft-exists'>>;
   discard: (input: Version) => Promise<DeskActionResult<Done, 'not-found' | 'not-open' | 'conflict'>>;
+  /** The address of the front as it will be; without a version, whatever is live at that moment. */
+  preview: (input: {
+    edition: Edition;
+    versionId: number | null;
+    at: string | null;
+  }) => Promise<DeskActionResult<{ path: string }, 'not-found'>>;
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { CardDialog } from '@/components/admin/front/card-dialog.client';
 import type { FrontActions } from '@/components/admin/front/front-actions';
 import { FrontProvider, useFront } from '@/components/admin/front/front-context.client';
+import { PreviewPane } from '@/components/admin/front/preview-pane.client';
 import { ReleaseBar } from '@/components/admin/front/release-bar.client';
 import { ScheduledVersions } from '@/components/admin/front/scheduled-versions.client';
 import { StoryList } from '@/components/admin/front/story-list.client';
@@ -33,8 +34,6 @@ interface FrontDeskProps {
   stories: DeskStory[];
   can: { edit: boolean; publish: boolean };
   actions: FrontActions;
-  /** The page as readers will see it. */
-  preview: ReactNode;
 }
 
 /** «الصفحة الأولى»: what may stand on the front beside what does. */
@@ -52,7 +51,7 @@ export function FrontDesk(props: FrontDeskProps) {
 /** Changes that come in a burst are shown once. */
 const GATHER_MS = 700;
 
-function Screen({ sections, stories, can, actions, preview }: FrontDeskProps) {
+function Screen({ sections, stories, can, actions }: FrontDeskProps) {
   const t = useTranslations('desk.front');
   const { desk, zoneIds, carried, carry } = useFront();
   const [edited, setEdited] = useState<{ zone: ZoneId; articleId: number } | null>(null);
@@ -99,7 +98,7 @@ function Screen({ sections, stories, can, actions, preview }: FrontDeskProps) {
             />
           ))}
         </div>
-        {preview}
+        <PreviewPane preview={actions.preview} />
       </div>
       <CardDialog target={edited} onClose={() => setEdited(null)} />
       <ZoneDialog story={moved} onClose={() => setMoved(null)} />

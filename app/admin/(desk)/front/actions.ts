@@ -1,6 +1,9 @@
 'use server';
 
+import { z } from 'zod';
 import { deskAction } from '@/lib/auth/desk-action';
+import { signPreview } from '@/lib/auth/preview-token';
+import { allowFrontPreview } from '@/lib/fronts/desk/allow-front-preview';
 import { cancelFrontSchedule } from '@/lib/fronts/desk/cancel-front-schedule';
 import { discardFront } from '@/lib/fronts/desk/discard-front';
 import { editionInput, momentInput, versionIdInput, versionInput } from '@/lib/fronts/desk/input';
@@ -8,6 +11,7 @@ import { openFrontDraft } from '@/lib/fronts/desk/open-front-draft';
 import { publishFront } from '@/lib/fronts/desk/publish-front';
 import { rollbackFront } from '@/lib/fronts/desk/rollback-front';
 import { scheduleFront } from '@/lib/fronts/desk/schedule-front';
+import { ok } from '@/lib/platform/result';
 
 export const openFrontDraftAction = deskAction({
   name: 'front.edit',
@@ -52,4 +56,26 @@ export const rollbackFrontAction = deskAction({
   name: 'front.publish',
   input: versionIdInput,
   run: ({ actor, input, now }) => rollbackFront({ actor, now, ...input }),
+});
+
+/** For the frame beside the desk: it is opened at once, and a link that leaks is soon over. */
+const FRAME_LIFE_MS = 15 * 60_000;
+
+export const previewFrontAction = deskAction({
+  name: 'front.view',
+  input: editionInput.extend({
+    versionId: z.number().int().positive().nullable(),
+    at: momentInput.nullable(),
+  }),
+  run: async ({ actor, input: { edition, versionId, at }, now }) => {
+    const allowed = await allowFrontPreview({ actor, edition, versionId });
+    if (!allowed.ok) return allowed;
+    const token = await signPreview(edition, {
+      kind: 'front',
+      frontVersionId: versionId,
+      at: at?.getTime() ?? null,
+      expiresAt: now.getTime() + FRAME_LIFE_MS,
+    });
+    return ok({ path: `/preview/${token}` });
+  },
 });

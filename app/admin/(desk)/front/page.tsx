@@ -15,6 +15,7 @@ import {
   cancelFrontScheduleAction,
   discardFrontAction,
   openFrontDraftAction,
+  previewFrontAction,
   publishFrontAction,
   scheduleFrontAction,
 } from './actions';
@@ -88,12 +89,12 @@ export default async function FrontDeskPage({
           can={{ edit: can(actor, 'front.edit'), publish: can(actor, 'front.publish') }}
           actions={{
             open: openFrontDraftAction,
+            preview: previewFrontAction,
             publish: publishFrontAction,
             schedule: scheduleFrontAction,
             cancel: cancelFrontScheduleAction,
             discard: discardFrontAction,
           }}
-          preview={null}
         />
       </DeskMessages>
     </>
