@@ -18,6 +18,7 @@ const FIELD_ERRORS = [
   'not-empty',
   'same-section',
   'same-tag',
+  'picture-missing',
   'invalid-name',
   'not-found',
 ] as const;

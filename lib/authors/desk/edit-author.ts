@@ -1,0 +1,46 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { database } from '@/db/client';
+import { authors, redirects } from '@/db/schema';
+import type { Actor } from '@/lib/auth/actor';
+import { can } from '@/lib/auth/permissions';
+import { recordAudit } from '@/lib/auth/record-audit';
+import { editionPrefix } from '@/lib/i18n/editions';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import type { AuthorFields } from './author-input';
+import { authorProblem } from './author-rules';
+
+const KEYS = ['name', 'slug', 'role', 'biography', 'portraitId', 'links'] as const;
+
+/** Changes a public profile: one's own, or anybody's for editors. The old address leads to it for ever. */
+export async function editAuthor(
+  request: { actor: Actor; authorId: number } & AuthorFields,
+): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'slug-taken' | 'picture-missing'>> {
+  const { actor, authorId, ...fields } = request;
+  if (!can(actor, 'author.manage')) return fail('forbidden');
+  return database().transaction(async (tx) => {
+    const [author] = await tx.select().from(authors).where(eq(authors.id, authorId)).for('update');
+    if (!author) return fail('not-found');
+    if (!can(actor, 'author.manage', { ownerIds: [author.personId] })) return fail('forbidden');
+    const problem = await authorProblem(tx, { edition: author.edition, authorId, fields });
+    if (problem) return fail(problem);
+    const changed = KEYS.filter((key) => JSON.stringify(author[key]) !== JSON.stringify(fields[key]));
+    if (changed.length === 0) return ok({ id: authorId });
+    await tx.update(authors).set(fields).where(eq(authors.id, authorId));
+    if (author.slug !== fields.slug) {
+      const pathOf = (slug: string) => `${editionPrefix(author.edition)}/author/${slug}`;
+      // An address that comes back into use is no redirect any more.
+      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(fields.slug)));
+      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(author.slug)));
+      await tx.insert(redirects).values({ fromPath: pathOf(author.slug), authorId });
+    }
+    await recordAudit(tx, {
+      actor,
+      action: 'author.edit',
+      outcome: 'done',
+      subject: { kind: 'author', id: authorId, name: fields.name },
+      detail: { changed, from: { name: author.name, slug: author.slug } },
+    });
+    return ok({ id: authorId });
+  });
+}
