@@ -29,6 +29,8 @@ export interface Site {
   /** A request that follows no redirect. `target` goes on the wire as it is. */
   request(target: string, init?: RequestInit): Promise<Response>;
   shortCode(articleId: number): string;
+  /** What the start has printed so far. */
+  output(): string;
   /** `npm run nashra -- …` against this site. */
   nashra(args: string[]): Promise<CommandResult>;
   stop(): Promise<void>;
@@ -49,6 +51,9 @@ export async function startSite({ demo }: { demo: boolean }): Promise<Site> {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const said: string[] = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   const url = await addressOf(server, dataDir);
   const samples = demo ? await listPageSamples(database.db) : [];
   return {
@@ -60,6 +65,7 @@ export async function startSite({ demo }: { demo: boolean }): Promise<Site> {
       samples.find((sample) => sample.type === type && sample.edition === edition) ?? null,
     request: (target, init) => fetch(`${url}${target}`, { redirect: 'manual', ...init }),
     shortCode,
+    output: () => said.join(''),
     nashra: (args) => runNashra(args, env),
     stop: async () => {
       await end(server);
