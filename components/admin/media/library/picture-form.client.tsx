@@ -116,7 +116,7 @@ export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; 
         </p>
       )}
       {!isReadOnly && (
-        <div className="inspector-save">
+        <div className="media-inspector-save">
           <button type="submit" className="button button-primary" disabled={isSaving || !isChanged}>
             {t('save')}
           </button>

@@ -32,7 +32,7 @@ export function PictureInspector(props: PictureInspectorProps) {
   // Whoever opens a picture from far down the list, or with a screen reader, is taken to it.
   useEffect(() => heading.current?.focus(), []);
   return (
-    <aside className="inspector panel" aria-labelledby="picture-name">
+    <aside className="media-inspector panel" aria-labelledby="picture-name">
       <header>
         <h2 id="picture-name" ref={heading} tabIndex={-1} dir="auto">
           {picture.alt || picture.originalName || t('unnamed')}
