@@ -2,9 +2,14 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
 import { normalBody, normalInline, normalRoot, present, shaped } from '@/lib/articles/normal-body';
 
+/** A body as the editor's own JSON. */
+export function editorJsonOf(body: BodyDocument): { type: 'doc'; content: Json[] } {
+  return { type: 'doc', content: withPlaces(normalBody(body).content) };
+}
+
 /** A body as the editor's document. */
 export function documentOf(body: BodyDocument, schema: Schema): Node {
-  return schema.nodeFromJSON({ type: 'doc', content: withPlaces(normalBody(body).content) });
+  return schema.nodeFromJSON(editorJsonOf(body));
 }
 
 /** Blocks as nodes of the editor, for insertion. */

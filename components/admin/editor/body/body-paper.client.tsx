@@ -1,8 +1,10 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { useToast } from '@/components/admin/ui/toast.client';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { EmbedDialog } from '../dialogs/embed-dialog.client';
 import { HelpDialog } from '../dialogs/help-dialog.client';
@@ -12,11 +14,16 @@ import { type EditorPanel, useEditorSurroundings } from '../editor-context.clien
 import type { ChangeContent } from '../editor-types';
 import { FindBar } from '../find/find-bar.client';
 import { insertThing } from '../insert-thing';
+import { PasteAndDrop } from '../paste/paste-and-drop';
+import { UploadPlaces } from '../paste/upload-places';
+import { usePictureUploads } from '../paste/use-picture-uploads.client';
 import { MoveBlock } from '../plugins/move-block';
 import { Shortcuts } from '../plugins/shortcuts';
+import { SlashMenu } from '../plugins/slash-menu';
 import { BodyToolbar } from '../toolbar/body-toolbar.client';
 import { usePlaceJumps } from '../use-place-jumps.client';
 import { BodyCounts } from './body-counts.client';
+import { SlashMenuList } from './slash-menu.client';
 import { useBodyEditor } from './use-body-editor.client';
 
 interface BodyPaperProps {
@@ -31,6 +38,11 @@ interface BodyPaperProps {
 export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: BodyPaperProps) {
   const t = useTranslations('desk.editor.blocks');
   const { edition, hasTypingAids, isReadOnly, open, choosePicture } = useEditorSurroundings();
+  const tPaste = useTranslations('desk.editor.paste');
+  const toast = useToast();
+  const uploadPictures = usePictureUploads();
+  const slashKey = useRef<(key: string) => boolean>(() => false);
+  const editorNow = useRef<Editor | null>(null);
   const editor = useBodyEditor({
     body: content.body,
     replaceEpoch,
@@ -38,8 +50,18 @@ export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: 
     isReadOnly,
     hasTypingAids,
     onBody: (body) => change({ body }),
-    extensions: () => [MoveBlock, Shortcuts.configure({ open })],
+    extensions: () => [
+      MoveBlock,
+      Shortcuts.configure({ open }),
+      SlashMenu.configure({ onKey: (key) => slashKey.current(key) }),
+      UploadPlaces,
+      PasteAndDrop.configure({
+        onPictures: (files, at) => editorNow.current && uploadPictures(editorNow.current, files, at),
+        onForeignPictures: (count) => toast(tPaste('foreignPictures', { count }), 'info'),
+      }),
+    ],
   });
+  editorNow.current = editor;
   usePlaceJumps(editor);
   useEffect(() => {
     if (panel !== 'picture' && panel !== 'gallery') return;
@@ -58,6 +80,7 @@ export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: 
       <BodyToolbar editor={editor} />
       {panel === 'find' && <FindBar editor={editor} onClose={closePanel} />}
       <EditorContent editor={editor} className="paper-body" />
+      <SlashMenuList editor={editor} onKey={slashKey} />
       {!isReadOnly && (
         <button type="button" className="add-block" onClick={() => editor.chain().focus('end').run()}>
           {t('writeOn')} <kbd>/</kbd>

@@ -6,7 +6,7 @@ import { useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { BodyDocument } from '@/lib/articles/body-schema';
-import { bodyOf, documentOf } from '../body-document';
+import { bodyOf, documentOf, editorJsonOf } from '../body-document';
 import type { EditorEdition } from '../editor-types';
 import { BlockDirection } from '../plugins/block-direction';
 import { FindReplace } from '../plugins/find-replace';
@@ -42,6 +42,8 @@ export function useBodyEditor(options: BodyEditorOptions): Editor {
       // Styles come from the desk's own sheet: the policy refuses a sheet without a nonce.
       injectCSS: false,
       editable: !isReadOnly,
+      // At once: between an empty editor and its text, somebody could begin to type.
+      content: editorJsonOf(body),
       extensions: [
         ...bodyExtensions(bodyViews(t)),
         BlockDirection.configure({ page: edition.direction }),
@@ -64,7 +66,6 @@ export function useBodyEditor(options: BodyEditorOptions): Editor {
           spellcheck: 'true',
         },
       },
-      onCreate: ({ editor: made }) => show(made, current.current.body, false),
       onUpdate: ({ editor: changed, transaction }) => {
         if (!transaction.getMeta(FROM_OUTSIDE)) current.current.onBody(bodyOf(changed.state.doc));
       },
@@ -80,13 +81,13 @@ export function useBodyEditor(options: BodyEditorOptions): Editor {
   useEffect(() => {
     if (shownEpoch.current === replaceEpoch) return;
     shownEpoch.current = replaceEpoch;
-    show(editor, body, true);
+    show(editor, body);
   }, [editor, replaceEpoch, body]);
   return editor;
 }
 
-/** Puts a body on the paper. @param isUndoable whether one undo brings back what stood there */
-function show(editor: Editor, body: BodyDocument, isUndoable: boolean): void {
+/** Puts a body on the paper; one undo brings back what stood there. */
+function show(editor: Editor, body: BodyDocument): void {
   const document = documentOf(body, editor.schema);
   const { tr, doc } = editor.state;
   // Only what differs is replaced, so that the cursor keeps its place in the rest.
@@ -96,5 +97,5 @@ function show(editor: Editor, body: BodyDocument, isUndoable: boolean): void {
   if (!end) return;
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   tr.replace(start, end.a + overlap, document.slice(start, end.b + overlap));
-  editor.view.dispatch(tr.setMeta(FROM_OUTSIDE, true).setMeta('addToHistory', isUndoable));
+  editor.view.dispatch(tr.setMeta(FROM_OUTSIDE, true));
 }

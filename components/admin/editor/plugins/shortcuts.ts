@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type KeyboardShortcutCommand } from '@tiptap/core';
 import { COMMANDS } from '../commands';
 import type { EditorPanel } from '../editor-context.client';
 
@@ -7,15 +7,19 @@ export const Shortcuts = Extension.create<{ open: (panel: EditorPanel) => void }
   name: 'shortcuts',
   addOptions: () => ({ open: () => undefined }),
   addKeyboardShortcuts() {
-    const own = COMMANDS.filter(({ keys, group }) => keys && group !== 'history');
-    return Object.fromEntries(
-      own.map((command) => [
-        command.keys ?? '',
-        ({ editor }) => {
+    const bindings: Record<string, KeyboardShortcutCommand> = {
+      'Alt-F10': () => {
+        const bar = document.querySelector<HTMLElement>('.editor-toolbar [data-roving][tabindex="0"]');
+        bar?.focus();
+        return bar !== null;
+      },
+    };
+    for (const command of COMMANDS)
+      if (command.keys && command.group !== 'history')
+        bindings[command.keys] = ({ editor }) => {
           command.run(editor, this.options.open);
           return true;
-        },
-      ]),
-    );
+        };
+    return bindings;
   },
 });
