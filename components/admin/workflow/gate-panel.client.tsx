@@ -30,9 +30,7 @@ export function GatePanel({ report, isUnreachable, mend }: GatePanelProps) {
     <section className="inspector-section gate" aria-labelledby="gate-title">
       <header>
         <h2 id="gate-title">{t('title')}</h2>
-        <p className={findings.length === 0 ? 'gate-score gate-score-full' : 'gate-score'}>
-          {t('score', { passed: passed.length, all: GATE_CHECKS.length })}
-        </p>
+        <p className={scoreClass(report)}>{t('score', { passed: passed.length, all: GATE_CHECKS.length })}</p>
       </header>
       <div className="gate-bar" aria-hidden="true">
         {GATE_CHECKS.map((check) => (
@@ -65,6 +63,12 @@ export function GatePanel({ report, isUnreachable, mend }: GatePanelProps) {
       )}
     </section>
   );
+}
+
+function scoreClass({ findings }: GateReport): string {
+  if (findings.length === 0) return 'gate-score gate-score-full';
+  const isBlocked = findings.some(({ severity }) => severity === 'blocking');
+  return isBlocked ? 'gate-score gate-score-blocked' : 'gate-score';
 }
 
 /** Findings, each with what to do; jumps and mends where there is an editor to go to. */
