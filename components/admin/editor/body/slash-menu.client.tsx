@@ -64,8 +64,9 @@ export function SlashMenuList({ editor, onKey }: SlashMenuListProps) {
     }
   }, [editor, activeId]);
   useLayoutEffect(() => {
+    // Its height changes with the words behind the «/».
     if (from !== undefined && list.current) placeAt(list.current, editor, from);
-  }, [editor, from]);
+  });
 
   if (!slash) return null;
   return (
@@ -98,12 +99,17 @@ export function SlashMenuList({ editor, onKey }: SlashMenuListProps) {
   );
 }
 
-/** Under the «/», or above it where there is no room. */
+const LEAST_ROOM_PX = 180;
+
+/** Under the «/», or above it where there is more room. */
 function placeAt(list: HTMLElement, editor: Editor, from: number): void {
   const at = editor.view.coordsAtPos(from);
   const isRtl = getComputedStyle(list).direction === 'rtl';
-  const hasRoom = at.bottom + list.offsetHeight + 8 < window.innerHeight;
-  list.style.insetBlockStart = `${hasRoom ? at.bottom + 4 : Math.max(8, at.top - list.offsetHeight - 4)}px`;
+  const below = window.innerHeight - at.bottom - 12;
+  const isBelow = below >= Math.min(LEAST_ROOM_PX, list.scrollHeight) || below >= at.top;
+  list.style.maxBlockSize = `${(isBelow ? below : at.top) - 12}px`;
+  list.style.insetBlockStart = isBelow ? `${at.bottom + 4}px` : 'auto';
+  list.style.insetBlockEnd = isBelow ? 'auto' : `${window.innerHeight - at.top + 4}px`;
   const fromStart = isRtl ? window.innerWidth - at.right : at.left;
   list.style.insetInlineStart = `${Math.max(8, Math.min(fromStart, window.innerWidth - list.offsetWidth - 8))}px`;
 }
