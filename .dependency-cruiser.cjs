@@ -78,7 +78,7 @@ module.exports = {
           QUERIES,
           '^lib/(jobs|imports)/',
           // Who may do what is pure and shared with screens; sessions are not.
-          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|password-rules)[.]ts$)',
+          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|password-rules|audit-filter)[.]ts$)',
           '^lib/press/(?!tags[.]ts$)',
           '^lib/platform/(env|logger)[.]ts$',
         ],

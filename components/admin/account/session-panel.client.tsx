@@ -53,9 +53,9 @@ export function SessionPanel({ sessions, end }: SessionPanelProps) {
                   : (session.browser ?? session.system ?? t('unknownDevice'))}
               </strong>
               <span className="table-meta">
-                {session.isCurrent ? t('current') : t('seen', { at: session.seen })}
+                <span>{session.isCurrent ? t('current') : t('seen', { at: session.seen })}</span>
                 {session.ipAddress && <bdi dir="ltr">{session.ipAddress}</bdi>}
-                {t('started', { at: session.started })}
+                <span>{t('started', { at: session.started })}</span>
               </span>
             </p>
             {!session.isCurrent && (

@@ -36,8 +36,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   // A word that has no wording yet is shown as it stands, never hidden.
   const wordOf = (action: string) => {
     const [domain = '', verb = ''] = action.split('.');
-    const key = `${domain}.${verb}` as 'article.view';
-    return tActions.has(key) ? tActions(key) : action;
+    return tActions.has(`${domain}.${verb}` as 'article.view')
+      ? tActions(`${domain}.${verb}` as 'article.view')
+      : action;
   };
   return (
     <>
