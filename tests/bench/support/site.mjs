@@ -14,6 +14,7 @@ const PATIENCE_MS = 600_000;
  * @property {string} siteUrl  as readers use it
  * @property {string} pressUrl
  * @property {string} nextUrl
+ * @property {string} dataDir
  * @property {import('pg').Pool} pool
  * @property {Record<string, string>} pages  a path of each page type, percent-encoded
  * @property {() => {press: number, next: number, all: {pid: number, command: string}[]}} processes
@@ -45,6 +46,7 @@ export async function startBenchSite() {
     siteUrl: run.address,
     pressUrl: run.pressUrl,
     nextUrl: run.nextUrl,
+    dataDir,
     pool,
     pages: await samplePages(pool),
     processes() {
