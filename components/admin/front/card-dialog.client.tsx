@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useFront } from '@/components/admin/front/front-context.client';
 import { PictureChoice } from '@/components/admin/front/picture-choice.client';
 import { RelatedChoice } from '@/components/admin/front/related-choice.client';
+import { MediaPicker } from '@/components/admin/media/media-picker.client';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { FRONT_HEADLINE_LENGTH, FRONT_KICKER_LENGTH } from '@/lib/fronts/desk/front-rules';
@@ -38,6 +39,7 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
   const [until, setUntil] = useState(card?.expiresAt ? wallTimeOf(new Date(card.expiresAt), timeZone) : '');
   const [related, setRelated] = useState(card?.relatedIds ?? []);
   const [pinError, setPinError] = useState<string>();
+  const [isPicking, setIsPicking] = useState(false);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,57 +53,74 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
     if (isDone) onClose();
   };
   return (
-    <form className="front-card-form" onSubmit={submit}>
-      <Field
-        id="card-headline"
-        label={t('headline')}
-        hint={t('headlineHint', { headline: story?.headline ?? '' })}
-      >
-        <textarea
-          {...describedBy('card-headline', { hint: true })}
-          className="input"
-          rows={2}
-          dir="auto"
-          maxLength={FRONT_HEADLINE_LENGTH}
-          value={headline}
-          placeholder={story?.headline}
-          onChange={(event) => setHeadline(event.target.value)}
+    <>
+      <form className="front-card-form" onSubmit={submit}>
+        <Field
+          id="card-headline"
+          label={t('headline')}
+          hint={t('headlineHint', { headline: story?.headline ?? '' })}
+        >
+          <textarea
+            {...describedBy('card-headline', { hint: true })}
+            className="input"
+            rows={2}
+            dir="auto"
+            maxLength={FRONT_HEADLINE_LENGTH}
+            value={headline}
+            placeholder={story?.headline}
+            onChange={(event) => setHeadline(event.target.value)}
+          />
+        </Field>
+        <Field id="card-kicker" label={t('kicker')}>
+          <input
+            id="card-kicker"
+            className="input"
+            dir="auto"
+            maxLength={FRONT_KICKER_LENGTH}
+            value={kicker}
+            placeholder={story?.kicker ?? undefined}
+            onChange={(event) => setKicker(event.target.value)}
+          />
+        </Field>
+        <PictureChoice
+          mediaId={mediaId}
+          own={story?.thumbnail ?? null}
+          onChoose={() => setIsPicking(true)}
+          onClear={() => setMediaId(null)}
         />
-      </Field>
-      <Field id="card-kicker" label={t('kicker')}>
-        <input
-          id="card-kicker"
-          className="input"
-          dir="auto"
-          maxLength={FRONT_KICKER_LENGTH}
-          value={kicker}
-          placeholder={story?.kicker ?? undefined}
-          onChange={(event) => setKicker(event.target.value)}
-        />
-      </Field>
-      <PictureChoice mediaId={mediaId} own={story?.thumbnail ?? null} onChange={setMediaId} />
-      <Field id="card-until" label={t('until')} hint={t('untilHint')} error={pinError}>
-        <input
-          {...describedBy('card-until', { hint: true, error: pinError !== undefined })}
-          className="input"
-          type="datetime-local"
-          dir="ltr"
-          value={until}
-          onChange={(event) => {
-            setUntil(event.target.value);
-            setPinError(undefined);
-          }}
-        />
-      </Field>
-      {zone === 'lead' && <RelatedChoice leadId={articleId} ids={related} onChange={setRelated} />}
-      <footer className="flex flex-wrap justify-end gap-2">
-        <button type="button" className="button" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button type="submit" className="button button-primary">
-          {t('apply')}
-        </button>
-      </footer>
-    </form>
+        <Field id="card-until" label={t('until')} hint={t('untilHint')} error={pinError}>
+          <input
+            {...describedBy('card-until', { hint: true, error: pinError !== undefined })}
+            className="input"
+            type="datetime-local"
+            dir="ltr"
+            value={until}
+            onChange={(event) => {
+              setUntil(event.target.value);
+              setPinError(undefined);
+            }}
+          />
+        </Field>
+        {zone === 'lead' && <RelatedChoice leadId={articleId} ids={related} onChange={setRelated} />}
+        <footer className="flex flex-wrap justify-end gap-2">
+          <button type="button" className="button" onClick={onClose}>
+            {t('cancel')}
+          </button>
+          <button type="submit" className="button button-primary">
+            {t('apply')}
+          </button>
+        </footer>
+      </form>
+      {/* Beside the form: the picker has forms of its own. */}
+      <MediaPicker
+        isOpen={isPicking}
+        onClose={() => setIsPicking(false)}
+        onPick={({ id, image: { src, width, height } }) => {
+          desk.learnPicture({ mediaId: id, src, width, height });
+          setMediaId(id);
+          setIsPicking(false);
+        }}
+      />
+    </>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useFront } from '@/components/admin/front/front-context.client';
 import { StoryPicture } from '@/components/admin/front/story-picture';
-import { MediaPicker } from '@/components/admin/media/media-picker.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import type { DeskThumbnail } from '@/lib/fronts/desk/types';
 
@@ -12,14 +10,14 @@ interface PictureChoiceProps {
   /** The picture that stands in place of the article's; null: the article's own. */
   mediaId: number | null;
   own: DeskThumbnail | null;
-  onChange: (mediaId: number | null) => void;
+  onChoose: () => void;
+  onClear: () => void;
 }
 
 /** Another picture of the library for this card, or the article's own again. */
-export function PictureChoice({ mediaId, own, onChange }: PictureChoiceProps) {
+export function PictureChoice({ mediaId, own, onChoose, onClear }: PictureChoiceProps) {
   const t = useTranslations('desk.front.card');
   const { desk } = useFront();
-  const [isOpen, setIsOpen] = useState(false);
   const chosen = mediaId === null ? own : (desk.pictures.get(mediaId) ?? null);
   return (
     <fieldset className="field">
@@ -27,25 +25,16 @@ export function PictureChoice({ mediaId, own, onChange }: PictureChoiceProps) {
       <div className="front-picture-choice">
         <StoryPicture thumbnail={chosen} />
         <p className="field-hint">{mediaId === null ? t('ownPicture') : t('otherPicture')}</p>
-        <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        <button type="button" className="button" onClick={onChoose}>
           <DeskIcon name="image" isSmall />
           {t('choosePicture')}
         </button>
         {mediaId !== null && (
-          <button type="button" className="button button-quiet" onClick={() => onChange(null)}>
+          <button type="button" className="button button-quiet" onClick={onClear}>
             {t('backToOwn')}
           </button>
         )}
       </div>
-      <MediaPicker
-        isOpen={isOpen}
-        onClose={() => setIsOpen(false)}
-        onPick={({ id, image: { src, width, height } }) => {
-          desk.learnPicture({ mediaId: id, src, width, height });
-          onChange(id);
-          setIsOpen(false);
-        }}
-      />
     </fieldset>
   );
 }

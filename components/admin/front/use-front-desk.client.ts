@@ -44,6 +44,7 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
   const history = useZoneHistory(zonesOf(initial));
   const { zones } = history;
 
+  const lastAsked = useRef(0);
   const saver = useRef<DraftSaver | null>(null);
   saver.current ??= new DraftSaver(
     httpDraftServer(edition, actions.open),
@@ -95,6 +96,7 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
 
   /** Shows what stands on the server. @returns whether it could be reached */
   const reload = useCallback(async () => {
+    lastAsked.current += 1;
     const state = await fetchFrontState(edition);
     if (state) show(state);
     else toast(t('unreachable'), 'danger');
@@ -110,10 +112,12 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
 
   /** What others did is shown at once, unless there is something here that is not on the server yet. */
   const refresh = useCallback(async () => {
-    const state = await fetchFrontState(edition);
-    if (!state) return;
-    learnStories(state.stories);
     const mine = saver.current?.draft ?? null;
+    const turn = ++lastAsked.current;
+    const state = await fetchFrontState(edition);
+    // Whatever was saved or shown meanwhile is newer than this answer, and has word of its own.
+    if (!state || turn !== lastAsked.current || mine !== (saver.current?.draft ?? null)) return;
+    learnStories(state.stories);
     const theirs = versionOf(state);
     const isSame = mine?.versionId === theirs?.versionId && mine?.version === theirs?.version;
     const hasMoved = state.live?.id !== server.live?.id;

@@ -1,0 +1,181 @@
+/** The front's desk, in Arabic and by keyboard: what editors place is what readers get, and the way back is exact. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import type pg from 'pg';
+import { createDeskPerson } from '@/tests/support/desk-session';
+import { wording } from './support/messages';
+import type { Site } from './support/site';
+import { expect, test } from './support/test';
+
+const t = wording('ar', 'desk');
+/** The builder, the queue and two browsers share the machine. */
+const PATIENCE = { timeout: 30_000 };
+
+async function openDesk(
+  browser: Browser,
+  site: Site,
+  { language = 'ar', width = 1360, path = '/admin/front' } = {},
+): Promise<Page> {
+  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
+  const person = await createDeskPerson(pool, { role: 'editor', language });
+  const context = await browser.newContext({ baseURL: site.url, viewport: { width, height: 900 } });
+  await context.addCookies([
+    { ...person.cookie, url: site.url },
+    { name: 'nashra-desk-language', value: language, url: site.url },
+  ]);
+  const page = await context.newPage();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(path);
+  return page;
+}
+
+const zone = (page: Page, name: string) =>
+  page.locator('section.zone').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
+const headlinesIn = (page: Page, name: string) =>
+  zone(page, name).locator('.front-words > strong').allInnerTexts();
+
+async function expectNoViolations(page: Page): Promise<void> {
+  // The page in the preview's frame is tested as a reader's page.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+}
+
+/** What readers get between the navigation and the foot of the page. */
+async function readersMain(site: Site): Promise<string> {
+  const html = await (await site.request('/')).text();
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+}
+
+test('an editor gives a story the lead by keyboard and a headline of its own; rolling back restores the very page', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(240_000);
+  const before = await readersMain(site);
+  const page = await openDesk(browser, site);
+  const lead = t('front.zones.lead');
+  const secondary = t('front.zones.secondary');
+  const [story = ''] = await headlinesIn(page, secondary);
+  const [formerLead = ''] = await headlinesIn(page, lead);
+  expect(story).not.toBe('');
+
+  // Up from the second row into the lead, where there is one place: the former lead steps down.
+  await zone(page, secondary)
+    .getByRole('button', { name: t('front.carry', { headline: story }) })
+    .focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowUp');
+  await expect(zone(page, lead).locator('.front-words > strong')).toHaveText([story]);
+  await page.keyboard.press('Space');
+  await expect(zone(page, secondary).locator('.front-words > strong').first()).toHaveText(formerLead);
+
+  // Its words on the front, by keyboard too.
+  const words = 'عنوان وضعه المحرر للصفحة الأولى';
+  await zone(page, lead)
+    .getByRole('button', { name: t('front.editCard', { headline: story }) })
+    .press('Enter');
+  await page.getByRole('dialog').getByLabel(t('front.card.headline')).fill(words);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.card.apply') })
+    .press('Enter');
+  await expect(zone(page, lead).locator('.front-words > strong')).toHaveText([words]);
+  await expect(page.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+
+  await page.getByRole('button', { name: t('front.release.publish'), exact: true }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.release.publishNow') })
+    .press('Enter');
+  await expect(page.getByText(t('front.release.published'))).toBeVisible(PATIENCE);
+  await expect.poll(() => readersMain(site), PATIENCE).toContain(words);
+
+  await page.goto('/admin/front/history');
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: t('front.history.compare') }).press('Enter');
+  await expect(page.getByRole('region', { name: t('front.compare.title') })).toContainText(words);
+  await page
+    .getByRole('button', { name: t('front.history.rollback') })
+    .last()
+    .press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.history.rollbackNow') })
+    .press('Enter');
+  await expect.poll(() => readersMain(site), PATIENCE).not.toContain(words);
+  expect(await readersMain(site)).toBe(before);
+  await page.context().close();
+});
+
+test('nothing stands twice, too much is said in red, undo takes it back; a colleague’s save is a choice', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openDesk(browser, site);
+  const secondary = t('front.zones.secondary');
+  const start = await headlinesIn(page, secondary);
+  const list = page.getByRole('region', { name: t('front.stories.title') });
+
+  const place = list.locator('.front-story:not(.front-story-placed)').first();
+  await place.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('button', { name: secondary }).click();
+  await expect(zone(page, secondary)).toHaveClass(/zone-over/);
+  await expect(zone(page, secondary).locator('.front-words > strong')).toHaveCount(start.length + 1);
+
+  // Too many for its places: publishing says so and does nothing.
+  await page.getByRole('button', { name: t('front.release.publish'), exact: true }).click();
+  await expect(page.getByRole('button', { name: t('front.release.publishNow') })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: t('front.release.undo') }).click();
+  await expect(zone(page, secondary)).not.toHaveClass(/zone-over/);
+  expect(await headlinesIn(page, secondary)).toEqual(start);
+  await expect(page.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+
+  // Offline here, a colleague turns the second row round meanwhile.
+  await page.route('**/api/desk/front/draft', (route) => route.abort());
+  await page.route('**/api/desk/front?*', (route) => route.abort());
+  await zone(page, secondary)
+    .getByRole('button', { name: t('front.remove', { headline: start[0] ?? '' }) })
+    .click();
+  const colleague = await openDesk(browser, site);
+  await zone(colleague, secondary)
+    .getByRole('button', { name: t('front.down', { headline: start[0] ?? '' }) })
+    .click();
+  await expect(colleague.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+  await page.unroute('**/api/desk/front/draft');
+  await page.unroute('**/api/desk/front?*');
+  await expect(page.getByText(t('front.release.conflictTitle'))).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: t('front.release.takeTheirs') }).click();
+  await expect(zone(page, secondary).locator('.front-words > strong')).toHaveText(start.toReversed());
+
+  await page.getByRole('button', { name: t('front.release.discard') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.release.discard') })
+    .click();
+  await expect(page.getByText(t('front.release.noDraft'))).toBeVisible(PATIENCE);
+  expect(await headlinesIn(page, secondary)).toEqual(start);
+  await Promise.all([page.context().close(), colleague.context().close()]);
+});
+
+for (const [language, width] of [
+  ['ar', 390],
+  ['en', 1360],
+] as const)
+  test(`the desk of the front is accessible and fits (${language}, ${width} px)`, async ({
+    browser,
+    site,
+  }) => {
+    test.setTimeout(120_000);
+    const page = await openDesk(browser, site, { language, width });
+    await expect(page.locator('.front-preview iframe')).toBeVisible(PATIENCE);
+    await expectNoViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.locator('.front-words').first().waitFor();
+    await page.locator('.front-buttons .icon-button').nth(3).click();
+    await expectNoViolations(page);
+    await page.context().close();
+  });
