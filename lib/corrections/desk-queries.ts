@@ -1,25 +1,17 @@
 import 'server-only';
-import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, corrections, people } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
+import { listCorrectionsOf } from '@/lib/corrections/queries';
 import type { Correction, DeskCorrection } from '@/lib/corrections/types';
 import type { Edition } from '@/lib/i18n/editions';
 
 /** Corrections of one article, whatever its state, oldest first. */
 export async function listArticleCorrections(actor: Actor, articleId: number): Promise<Correction[]> {
   if (!can(actor, 'article.view')) return [];
-  return database()
-    .select({
-      id: corrections.id,
-      kind: corrections.kind,
-      text: corrections.text,
-      correctedAt: corrections.correctedAt,
-    })
-    .from(corrections)
-    .where(eq(corrections.articleId, articleId))
-    .orderBy(asc(corrections.correctedAt), asc(corrections.id));
+  return listCorrectionsOf(articleId);
 }
 
 /** A page of the desk's ledger, newest first; `next` asks for what comes after it. */
