@@ -62,7 +62,7 @@ function stemsBeside(words: readonly string[]): string[] {
 
 /**
  * The text that an article is searched in. Well under a millisecond for 800 words.
- * @param article plain text; `bodyText` as `bodyToText` gives it; `names`: authors and tags, if they shall be found
+ * @param article plain text; `bodyText` as `bodyToText` gives it; `names`: of its authors and tags, by which it is found
  */
 export function buildSearchDocument(article: {
   headline: string;
