@@ -7,8 +7,8 @@ import type { ArticleContent } from '@/lib/articles/article-content';
 import type { EditingArticle, EditLease } from '@/lib/articles/editing/types';
 
 const HEARTBEAT_MS = 15_000;
-/** Signing in elsewhere says so on this channel (components/admin/saving/signed-in-signal). */
-export const SESSION_CHANNEL = 'nashra-desk-session';
+/** A tab that finds itself signed in again tells the others, which try at once. */
+const SESSION_CHANNEL = 'nashra-desk-session';
 
 /** An article, its document and its lease in this tab. */
 export interface EditingSession {
@@ -46,7 +46,9 @@ export function openSession(initial: EditingArticle, onChange: () => void): Edit
   const ask = async (isTakeOver: boolean): Promise<boolean> => {
     if (!viewer.mayEdit) return false;
     const answer = await server.lease({ holder: thisTab(), gone: await goneTabs(), isTakeOver });
+    const wasSignedOut = document.state === 'signed-out';
     document.hearLease(answer);
+    if (wasSignedOut && answer.kind === 'mine') announceSession();
     return answer.kind === 'mine';
   };
   const beat = async () => {
@@ -106,6 +108,12 @@ async function adoptOrphan(
     // What was adopted was written under this tab's name before.
     await copies.remove(copy).catch(() => undefined);
   }
+}
+
+function announceSession(): void {
+  const channel = new BroadcastChannel(SESSION_CHANNEL);
+  channel.postMessage('signed in');
+  channel.close();
 }
 
 const holderOf = (lease: EditLease): LeaseHolder => ({ ...lease, acquiredAt: lease.acquiredAt.getTime() });
