@@ -120,10 +120,11 @@ function Frame({ path, title, width }: { path: string; title: string; width: num
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const scale = room === null ? 1 : Math.min(1, room.width / width);
+  const hasRoom = room !== null && room.width > 0 && room.height > 0;
+  const scale = hasRoom ? Math.min(1, room.width / width) : 1;
   return (
     <div ref={box} className="front-preview-frame">
-      {room !== null && (
+      {hasRoom && (
         <iframe
           src={path}
           title={title}

@@ -138,10 +138,10 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
       savedZones.current = zones;
       return;
     }
-    if (savedZones.current === zones) return;
+    if (savedZones.current === zones || history.isCarrying) return;
     savedZones.current = zones;
     saver.current?.change({ zones, plannedFor });
-  }, [zones, plannedFor, history.isFromServer]);
+  }, [zones, plannedFor, history.isFromServer, history.isCarrying]);
 
   const plan = useCallback(
     (moment: string | null) => {
