@@ -41,7 +41,7 @@ export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
             <li key={line.id}>
               <span className="line-words">
                 <strong>
-                  {t.has(`kinds.${line.kind}`) ? t(`kinds.${line.kind}` as 'kinds.other') : t('kinds.other')}
+                  {t.has(`kinds.${line.kind}`) ? t(`kinds.${line.kind}`) : t('kinds.other')}
                 </strong>{' '}
                 {line.article && (
                   <Link
