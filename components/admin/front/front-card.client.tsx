@@ -32,7 +32,7 @@ export function FrontCardRow({
   onMove,
 }: FrontCardRowProps) {
   const t = useTranslations('desk.front');
-  const { desk, headlineOf, carry, bring } = useFront();
+  const { desk, format, headlineOf, carry, bring } = useFront();
   const { articleId } = card;
   const story = desk.stories.get(articleId);
   const headline = headlineOf(articleId, card);
@@ -76,7 +76,7 @@ export function FrontCardRow({
         <span />
       )}
       <span className="front-number" aria-hidden="true">
-        {index + 1}
+        {format.number(index + 1)}
       </span>
       <StoryPicture thumbnail={picture ?? story?.thumbnail ?? null} />
       <div className="front-words">

@@ -65,7 +65,7 @@ export function FrontProvider({ desk, format, timeZone, sections, children }: Fr
         const says = t('announce.placed', {
           headline: headlineOf(articleId),
           zone: zoneName(to),
-          position: place + 1,
+          position: format.number(place + 1),
         });
         const options = { isStep: step !== undefined, base: step?.base ?? null, says };
         return from === null

@@ -20,7 +20,7 @@ export function useCarryByKeys({
   index: number;
 }) {
   const t = useTranslations('desk.front.announce');
-  const { desk, carried, carry, bring, zoneIds, zoneName, headlineOf } = useFront();
+  const { desk, format, carried, carry, bring, zoneIds, zoneName, headlineOf } = useFront();
   const isCarried = carried?.articleId === articleId && carried.at === zone;
   const headline = headlineOf(articleId);
 
@@ -50,7 +50,11 @@ export function useCarryByKeys({
     desk.history.putDown({ isBack });
     carry(null);
     desk.announce(
-      t(isBack ? 'takenBack' : 'putDown', { headline, zone: zoneName(zone), position: index + 1 }),
+      t(isBack ? 'takenBack' : 'putDown', {
+        headline,
+        zone: zoneName(zone),
+        position: format.number(index + 1),
+      }),
     );
   };
   return {
@@ -61,7 +65,7 @@ export function useCarryByKeys({
         if (isCarried) return putDown(false);
         desk.history.pickUp();
         carry({ articleId, from: zone, at: zone });
-        desk.announce(t('pickedUp', { headline, zone: zoneName(zone), position: index + 1 }));
+        desk.announce(t('pickedUp', { headline, zone: zoneName(zone), position: format.number(index + 1) }));
         return;
       }
       if (!isCarried) return;

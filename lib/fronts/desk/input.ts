@@ -37,5 +37,3 @@ export const editionInput = z.object({ edition: z.enum(EDITIONS) });
 export const versionInput = z.object({ versionId: id, version: z.number().int().nonnegative() });
 export const versionIdInput = z.object({ versionId: id });
 export const momentInput = z.iso.datetime().transform((text) => new Date(text));
-export const FRONT_NOTE_LENGTH = 120;
-export const noteInput = z.string().trim().max(FRONT_NOTE_LENGTH);
