@@ -42,7 +42,8 @@ export function FindBar({ editor, onClose }: FindBarProps) {
 
   const close = () => {
     onClose();
-    editor.commands.focus();
+    // At once: what is typed next belongs to the text.
+    editor.view.focus();
   };
   const replaceAll = () => {
     setReplaced(count);
