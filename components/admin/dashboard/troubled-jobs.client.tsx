@@ -40,9 +40,7 @@ export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
           {lines.map((line) => (
             <li key={line.id}>
               <span className="line-words">
-                <strong>
-                  {t.has(`kinds.${line.kind}`) ? t(`kinds.${line.kind}`) : t('kinds.other')}
-                </strong>{' '}
+                <strong>{t.has(`kinds.${line.kind}`) ? t(`kinds.${line.kind}`) : t('kinds.other')}</strong>{' '}
                 {line.article && (
                   <Link
                     className="text-link"
