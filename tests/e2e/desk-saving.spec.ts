@@ -1,0 +1,132 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import type pg from 'pg';
+import { articles, revisions } from '@/db/schema';
+import { createArticle } from '@/db/seed/factories/create-article';
+import { paragraphs } from '@/db/seed/factories/paragraphs';
+import type { Role } from '@/lib/auth/roles';
+import { createDeskPerson, type DeskPerson } from '@/tests/support/desk-session';
+import { wording } from './support/messages';
+import type { Site } from './support/site';
+import { expect, test } from './support/test';
+
+const t = wording('ar', 'desk');
+
+async function newPerson(pool: pg.Pool, role: Role, name: string, language = 'ar'): Promise<DeskPerson> {
+  return createDeskPerson(pool, { role, name, language });
+}
+
+/** A browser of one's own, signed in. */
+async function openArticle(browser: Browser, site: Site, person: DeskPerson, path: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1360, height: 900 } });
+  await context.addCookies([
+    { ...person.cookie, url: site.url },
+    { name: 'nashra-desk-language', value: 'ar', url: site.url },
+  ]);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+const poolOf = (site: Site) => (site.db as unknown as { $client: pg.Pool }).$client;
+const paper = (page: Page) => page.locator('.paper .ProseMirror');
+const state = (page: Page, name: string) => page.locator(`[data-saving="${name}"]`);
+
+async function typeAtEndOf(page: Page, paragraph: number, words: string): Promise<void> {
+  await paper(page).locator('p').nth(paragraph).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(words);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+}
+
+test('two editors at one article: presence, take-over, conflict, merge, history; no paragraph is lost', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(300_000);
+  const pool = poolOf(site);
+  const mariam = await newPerson(pool, 'editor', 'مريم الزين');
+  const layla = await newPerson(pool, 'editor', 'ليلى منصوري');
+  const { id } = await createArticle(site.db, {
+    status: 'draft',
+    headline: 'لماذا تنتظر الحاوية عشرة أيام؟',
+    body: paragraphs('تُظهر 380 بيانًا جمركيًا أن الحاوية تنتظر', 'وقال مسؤول إن النظام جاهز'),
+  });
+  const bodyOf = async () =>
+    JSON.stringify((await site.db.select().from(articles).where(eq(articles.id, id)))[0]?.body);
+  const path = `/admin/articles/${id}`;
+
+  const first = await openArticle(browser, site, mariam, path);
+  await typeAtEndOf(first, 0, ' طويلًا');
+  await expect(state(first, 'saved')).toBeVisible();
+  await expect.poll(bodyOf).toContain('طويلًا');
+
+  // Layla sees who has it, and takes it over.
+  const second = await openArticle(browser, site, layla, path);
+  await expect(second.getByRole('status').filter({ hasText: 'مريم الزين' })).toBeVisible();
+  await expect(state(second, 'lease-lost')).toBeVisible();
+  await expectNoViolations(second);
+
+  // Mariam is cut off and goes on writing.
+  await first.context().setOffline(true);
+  await typeAtEndOf(first, 0, ' بلا شبكة');
+  await typeAtEndOf(first, 1, ' منذ عامين');
+  await second.getByRole('button', { name: t('saving.takeOver') }).click();
+  await second
+    .getByRole('dialog')
+    .getByRole('button', { name: t('saving.takeOver') })
+    .click();
+  await expect(state(second, 'saved')).toBeVisible();
+  await typeAtEndOf(second, 0, ' عند ليلى');
+  await second.keyboard.press('Enter');
+  await second.keyboard.type('فقرة جديدة كتبتها ليلى');
+  await expect.poll(bodyOf).toContain('فقرة جديدة كتبتها ليلى');
+
+  // Back on the network she is told, keeps every word, and takes it back: the paragraph that both changed clashes.
+  await first.context().setOffline(false);
+  await expect(state(first, 'lease-lost')).toBeVisible({ timeout: 40_000 });
+  await expect(paper(first)).toContainText('بلا شبكة');
+  await first.getByRole('button', { name: t('saving.takeOver') }).click();
+  await first
+    .getByRole('dialog')
+    .getByRole('button', { name: t('saving.takeOver') })
+    .click();
+  await expect(state(first, 'conflict')).toBeVisible({ timeout: 20_000 });
+  await first.getByRole('button', { name: t('saving.merge') }).click();
+  const screen = first.getByRole('dialog', { name: t('merge.title') });
+  await expect(screen).toContainText('عند ليلى');
+  await expect(screen).toContainText('بلا شبكة');
+  await expectNoViolations(first);
+  // By keyboard alone: the next clash, the words of both, save.
+  await screen.getByRole('button', { name: t('merge.back') }).focus();
+  await first.keyboard.press('n');
+  await first.keyboard.press('3');
+  await first.keyboard.press('Control+Enter');
+  await expect(state(first, 'saved')).toBeVisible({ timeout: 20_000 });
+  const merged = await bodyOf();
+  for (const words of ['طويلًا', 'بلا شبكة', 'عند ليلى', 'منذ عامين', 'فقرة جديدة كتبتها ليلى'])
+    expect(merged).toContain(words);
+
+  const reasons = (await site.db.select().from(revisions).where(eq(revisions.articleId, id))).map(
+    ({ reason }) => reason,
+  );
+  expect(reasons).toEqual(expect.arrayContaining(['takeover', 'set-aside', 'merged']));
+
+  // The history tells what changed and brings it back, once nobody has it open.
+  await second.context().close();
+  await first.goto(`${path}/revisions`);
+  await expect(first.locator('article.diff ins').first()).toBeVisible();
+  await expectNoViolations(first);
+  await first.getByRole('button', { name: /استعد النسخة/ }).click();
+  await first
+    .getByRole('dialog')
+    .getByRole('button', { name: t('revisions.confirm'), exact: true })
+    .click();
+  await expect(first.getByText(t('revisions.reasons.restored', { note: '' }).trim()).first()).toBeVisible();
+  await first.context().close();
+});
