@@ -60,7 +60,7 @@ export function PreviewPane({ preview }: { preview: FrontActions['preview'] }) {
               key={name}
               type="button"
               aria-pressed={device === name}
-              aria-label={t(name)}
+              aria-label={name === 'phone' ? t('phone') : t('desktop')}
               onClick={() => setDevice(name)}
             >
               <DeskIcon name={name} isSmall />
