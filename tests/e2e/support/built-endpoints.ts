@@ -6,6 +6,8 @@ export interface BuiltAction {
   id: string;
   /** As it is exported. */
   name: string;
+  /** The file that exports it. */
+  file: string;
   /** An address whose page carries the action. */
   path: string;
 }
@@ -35,13 +37,14 @@ const fill = (address: string) => address.replaceAll(/\[+(?:\.\.\.)?[^\]]+\]+/g,
 export function listBuiltActions(dataDir: string): BuiltAction[] {
   interface Entry {
     exportedName?: string;
+    filename?: string;
     workers: Record<string, unknown>;
   }
   const manifest = readBuild<{ node: Record<string, Entry> }>(dataDir, 'server-reference-manifest.json');
-  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
+  return Object.entries(manifest.node).map(([id, { exportedName, filename, workers }]) => {
     const [worker] = Object.keys(workers).toSorted((a, b) => a.length - b.length);
     if (!worker || !exportedName) throw new Error(`an action without a page or a name: ${id}`);
-    return { id, name: exportedName, path: fill(addressOf(worker)) };
+    return { id, name: exportedName, file: filename ?? '', path: fill(addressOf(worker)) };
   });
 }
 

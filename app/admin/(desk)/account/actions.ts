@@ -80,7 +80,7 @@ export const renewBackupCodesAction = deskAction({
   run: async ({ actor, input, now }) => renewBackupCodes(actor, input.password, await requestAt(now)),
 });
 
-export const beginPasskeyAction = deskAction({
+export const beginAddingPasskeyAction = deskAction({
   name: 'person.add-passkey',
   input: z.object({ password }),
   run: async ({ actor, input, now }) => beginPasskey(actor, input.password, await requestAt(now)),

@@ -10,8 +10,8 @@ import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { getOwnFactors, listOwnSessions } from '@/lib/people/queries';
 import {
   addPasskeyAction,
+  beginAddingPasskeyAction,
   beginAppAction,
-  beginPasskeyAction,
   changePasswordAction,
   confirmAppAction,
   editAccountAction,
@@ -64,7 +64,7 @@ export default async function AccountPage() {
                 name: name ?? t('passkeys.defaultName'),
                 added: createdAt ? format.date(createdAt) : null,
               }))}
-              begin={beginPasskeyAction}
+              begin={beginAddingPasskeyAction}
               add={addPasskeyAction}
               rename={renamePasskeyAction}
               remove={removePasskeyAction}
