@@ -2,6 +2,7 @@ import type { Database } from '@/db/client';
 import { generateArticles } from '@/db/seed/generate-articles';
 import { loadDemoEdition } from '@/db/seed/load-demo';
 import { mediaStore } from '@/lib/media/disk-media-store';
+import { offerFirstEditor } from '@/lib/people/offer-first-editor';
 import { env } from '@/lib/platform/env';
 import type { Command, CommandContext } from './command';
 import { parseOptions, positiveNumber } from './parse-options';
@@ -32,6 +33,8 @@ export const prepareCommand: Command = {
     parseOptions(args, {}, { min: 0, max: 0 });
     return context.withDatabase(async ({ db }) => {
       if (env().NASHRA_DEMO !== false) await loadDemo(db, { ...context, print: () => undefined });
+      // For the supervisor, which prints it when the site answers; nobody else hears it.
+      process.send?.({ firstEditorPath: await offerFirstEditor(db, new Date()) });
       return 0;
     });
   },
