@@ -49,7 +49,17 @@ export function StepsPanel({ document, actions, permissions, data }: StepsPanelP
   const headlineChanged = data.printedHeadline !== null && data.printedHeadline !== content.headline;
   const [renewsChosen, setRenewsChosen] = useState<boolean | null>(null);
   const renewsAddress = headlineChanged && (renewsChosen ?? data.isYoung);
-  const primary = PRIMARY[article.status].find((action) => permissions.steps.includes(action));
+  // Changes come while the page is open; what is on its way to the server counts.
+  const hasChanges =
+    article.status === 'published' &&
+    (article.hasPendingChanges ||
+      document.version !== article.version ||
+      document.state === 'unsaved' ||
+      document.state === 'saving');
+  const offered = permissions.steps.filter(
+    (action) => hasChanges || (action !== 'publish-changes' && action !== 'discard-changes'),
+  );
+  const primary = PRIMARY[article.status].find((action) => offered.includes(action));
 
   const send: Record<Exclude<WorkflowAction, 'schedule'>, (words: string) => Promise<boolean>> = {
     submit: () => steps.take('submit', actions.submit),
@@ -82,8 +92,7 @@ export function StepsPanel({ document, actions, permissions, data }: StepsPanelP
       {t(`steps.${action}`)}
     </button>
   );
-  const others = permissions.steps.filter((action) => action !== 'schedule' && action !== primary);
-  const hasChanges = article.hasPendingChanges || permissions.steps.includes('publish-changes');
+  const others = offered.filter((action) => action !== 'schedule' && action !== primary);
   return (
     <section className="inspector-section workflow" aria-labelledby="workflow-title">
       <h2 id="workflow-title" className="visually-hidden">
@@ -105,7 +114,7 @@ export function StepsPanel({ document, actions, permissions, data }: StepsPanelP
           <div>
             <strong>{t('pending.title')}</strong>
             <p>{t('pending.hint')}</p>
-            {headlineChanged && permissions.steps.includes('publish-changes') && (
+            {headlineChanged && offered.includes('publish-changes') && (
               <label className="choice">
                 <input
                   type="checkbox"

@@ -8,7 +8,10 @@ import { can } from '@/lib/auth/permissions';
 
 /** What the workflow's panel shows of an article besides its text. */
 export interface WorkflowView {
-  /** What the actor may do now. */
+  /**
+   * What the actor may do now. Publishing and discarding changes are among them for a published article whether
+   * there are changes or not: they come while it is edited.
+   */
   steps: WorkflowAction[];
   assigneeId: string | null;
   /** The headline that readers see, while it is published. */
@@ -25,12 +28,12 @@ export async function getWorkflowView(
 ): Promise<WorkflowView | null> {
   const article = await loadArticle(database(), articleId);
   if (!article || !can(actor, 'article.view', article)) return null;
-  const { row, ownerIds, hasPendingChanges, printed } = article;
+  const { row, ownerIds, printed } = article;
   return {
     steps: availableActions(actor, {
       status: row.status,
       firstPublishedAt: row.firstPublishedAt,
-      hasPendingChanges,
+      hasPendingChanges: true,
       ownerIds,
     }),
     assigneeId: row.assigneeId,

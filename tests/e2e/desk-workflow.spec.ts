@@ -1,0 +1,195 @@
+/** From draft to paper and out of it again, in Arabic, through the publish gate. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import type pg from 'pg';
+import { articles, sections } from '@/db/schema';
+import { createReadyDraft } from '@/lib/articles/testing/desk-article';
+import { encodePath } from '@/lib/i18n/address';
+import { createDeskPerson } from '@/tests/support/desk-session';
+import { wording } from './support/messages';
+import type { Site } from './support/site';
+import { expect, test } from './support/test';
+
+const t = wording('ar', 'desk');
+/** The queue, the press and two browsers share the machine. */
+const PATIENCE = { timeout: 30_000 };
+
+async function openArticle(
+  browser: Browser,
+  site: Site,
+  articleId: number,
+  { role = 'chief', language = 'ar' }: { role?: 'chief' | 'reporter'; language?: 'ar' | 'en' } = {},
+): Promise<{ page: Page; personId: string }> {
+  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
+  const person = await createDeskPerson(pool, { role, language, name: 'هدى الخطيب' });
+  const context = await browser.newContext({
+    baseURL: site.url,
+    viewport: { width: 1360, height: 1000 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await context.addCookies([
+    { ...person.cookie, url: site.url },
+    { name: 'nashra-desk-language', value: language, url: site.url },
+  ]);
+  const page = await context.newPage();
+  await page.goto(`/admin/articles/${articleId}`);
+  return { page, personId: person.id };
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('.inspector').exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
+}
+
+const step = (page: Page, name: Parameters<typeof t>[0]) =>
+  page.getByRole('button', { name: t(name), exact: true });
+
+async function pathOf(site: Site, id: number): Promise<string> {
+  const [row] = await site.db
+    .select({ slug: articles.slug, section: sections.slug })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .where(eq(articles.id, id));
+  return encodePath(`/${row?.section}/${id}/${row?.slug}`);
+}
+
+test('an article passes the gate, is published, corrected at a new address, and withdrawn', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(240_000);
+  const { id } = await createReadyDraft(site.db, {
+    headline: 'مجلـــس المدينة يقر خطة النقل, والبدء مطلع العام المقبل',
+    sectionId: null,
+  });
+  const { page } = await openArticle(browser, site, id);
+
+  await test.step('the gate says what is wrong, leads to it and mends it', async () => {
+    const gate = page.locator('.gate');
+    await expect(gate.getByText(t('gate.findings.section-missing.title'))).toBeVisible(PATIENCE);
+    await expectNoViolations(page);
+    await gate.getByRole('button', { name: t('gate.mends.tatweel') }).click();
+    await gate.getByRole('button', { name: t('gate.mends.signs') }).click();
+    await expect(gate.getByText(t('gate.findings.headline-tatweel.title'))).toHaveCount(0);
+    await step(page, 'workflow.steps.publish').click();
+    await expect(page.getByText(t('workflow.failures.gate-blocked')).first()).toBeVisible(PATIENCE);
+    await gate
+      .locator('.gate-item', { hasText: t('gate.findings.section-missing.title') })
+      .getByRole('button', { name: t('gate.go') })
+      .press('Enter');
+    await expect(page.locator('#editor-section')).toBeFocused();
+    await page.locator('#editor-section').selectOption({ index: 1 });
+    await expect(gate.getByText(t('gate.findings.section-missing.title'))).toHaveCount(0);
+  });
+
+  await test.step('its preview is the real page, for whoever has the link, and kept nowhere', async () => {
+    await step(page, 'workflow.preview.open').click();
+    const frame = page.frameLocator('iframe.preview-frame');
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+      'مجلس المدينة يقر خطة النقل، والبدء مطلع العام المقبل',
+      PATIENCE,
+    );
+    const source = (await page.locator('iframe.preview-frame').getAttribute('src')) ?? '';
+    const answer = await site.request(source);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(await answer.text()).not.toContain('/_next/static/chunks');
+    expect((await site.request(`${source}x`)).status).toBe(404);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('readers get it once it is published', async () => {
+    await step(page, 'workflow.steps.publish').click();
+    const go = page.getByRole('dialog').getByRole('button', { name: t('workflow.advice.accept') });
+    const done = page.getByText(t('workflow.done.publish'));
+    await expect(go.or(done).first()).toBeVisible(PATIENCE);
+    if (await go.isVisible()) await go.click();
+    await expect(done).toBeVisible(PATIENCE);
+    const path = await pathOf(site, id);
+    await expect.poll(async () => (await site.request(path)).status, PATIENCE).toBe(200);
+    await expect
+      .poll(async () => (await site.request('/latest')).text(), PATIENCE)
+      .toContain('مجلس المدينة يقر خطة النقل');
+  });
+
+  await test.step('a corrected headline takes its address along, and the ledger says so', async () => {
+    const before = await pathOf(site, id);
+    await page.locator('#editor-headline').fill('مجلس المدينة يقر خطة النقل، والبدء منتصف العام المقبل');
+    await expect(page.getByLabel(t('workflow.pending.renew'))).toBeVisible(PATIENCE);
+    await expect(page.getByText(t('workflow.pending.title'))).toBeVisible(PATIENCE);
+    await step(page, 'workflow.steps.publish-changes').click();
+    const go = page.getByRole('dialog').getByRole('button', { name: t('workflow.advice.accept') });
+    const done = page.getByText(t('workflow.done.publish-changes'));
+    await expect(go.or(done).first()).toBeVisible(PATIENCE);
+    if (await go.isVisible()) await go.click();
+    await expect(done).toBeVisible(PATIENCE);
+    const after = await pathOf(site, id);
+    expect(after).not.toBe(before);
+    await expect.poll(async () => (await site.request(before)).status, PATIENCE).toBe(308);
+    expect((await site.request(before)).headers.get('location')).toBe(after);
+
+    await step(page, 'workflow.corrections.add').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(t('workflow.corrections.text')).fill('ذكرنا مطلع العام، والصحيح منتصفه.');
+    await dialog.getByRole('button', { name: t('workflow.corrections.save') }).click();
+    await expect(page.getByText(t('workflow.corrections.saved'))).toBeVisible(PATIENCE);
+    for (const address of [after, '/corrections'])
+      await expect
+        .poll(async () => (await site.request(address)).text(), PATIENCE)
+        .toContain('ذكرنا مطلع العام، والصحيح منتصفه.');
+  });
+
+  await test.step('withdrawn, its address says why and its text is gone', async () => {
+    await step(page, 'workflow.steps.withdraw').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t('workflow.steps.withdraw') }).click();
+    await expect(dialog.getByText(t('workflow.failures.reason-missing'))).toBeVisible();
+    await dialog.getByLabel(t('workflow.withdrawing.reason')).fill('تراجع المصدر عن شهادته.');
+    await dialog.getByRole('button', { name: t('workflow.steps.withdraw') }).click();
+    await expect(page.getByText(t('workflow.done.withdraw'))).toBeVisible(PATIENCE);
+    const path = await pathOf(site, id);
+    await expect.poll(async () => (await site.request(path)).status, PATIENCE).toBe(410);
+    expect(await (await site.request(path)).text()).toContain('تراجع المصدر عن شهادته.');
+  });
+});
+
+test('a scheduled article comes out by itself; a writer is offered only what is his to do', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(180_000);
+  const { id } = await createReadyDraft(site.db);
+  const { page: writers, personId } = await openArticle(browser, site, id, { role: 'reporter' });
+  await expect(writers.locator('.gate-bar')).toBeVisible(PATIENCE);
+  await expect(step(writers, 'workflow.steps.submit')).toHaveCount(0);
+  await site.db.update(articles).set({ createdById: personId }).where(eq(articles.id, id));
+  await writers.reload();
+  await step(writers, 'workflow.steps.submit').press('Enter');
+  await expect(writers.getByText(t('workflow.done.submit'))).toBeVisible(PATIENCE);
+  await expect(step(writers, 'workflow.steps.publish')).toHaveCount(0);
+  await writers.context().close();
+
+  const { page } = await openArticle(browser, site, id, { language: 'en' });
+  const en = wording('en', 'desk');
+  await expect(page.locator('.gate-bar')).toBeVisible(PATIENCE);
+  await expectNoViolations(page);
+  // The next whole minute but one, on the edition's own clock, as an editor types it.
+  const wall = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 60_000).toISOString().slice(0, 16);
+  await page.locator('#workflow-schedule').fill(wall);
+  await page.getByRole('button', { name: en('workflow.steps.schedule'), exact: true }).press('Enter');
+  const go = page.getByRole('dialog').getByRole('button', { name: en('workflow.advice.accept') });
+  const done = page.getByText(en('workflow.done.schedule'));
+  await expect(go.or(done).first()).toBeVisible(PATIENCE);
+  if (await go.isVisible()) await go.click();
+  await expect(done).toBeVisible(PATIENCE);
+  await expect
+    .poll(async () => (await site.db.select().from(articles).where(eq(articles.id, id)))[0]?.status, {
+      timeout: 130_000,
+      intervals: [1_000],
+    })
+    .toBe('published');
+  expect((await site.request(await pathOf(site, id))).status).toBe(200);
+});
