@@ -91,7 +91,10 @@ function explain(error: unknown, command: Command): number {
   return 1;
 }
 
-const usageOf = ({ name, usage }: Command) => `Usage: npm run nashra -- ${name} ${usage}`.trimEnd();
+// A declaration: `main` is awaited above, before a constant down here would have its value.
+function usageOf({ name, usage }: Command): string {
+  return `Usage: npm run nashra -- ${name} ${usage}`.trimEnd();
+}
 
 function help(): string {
   const shown = COMMANDS.filter((command) => !command.isHidden);

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { provideDatabase } from '@/db/client';
 import { people } from '@/db/schema';
 import { systemActor } from '@/lib/auth/actor';
 import { ROLES } from '@/lib/auth/roles';
@@ -37,7 +36,6 @@ export const userCreateCommand: Command = {
       `--language must be one of ${EDITIONS.join(', ')}`,
     );
     return context.withDatabase(async (database) => {
-      provideDatabase(database);
       const outcome = await invitePerson({ actor, email, name, role, language, now: new Date() });
       if (!outcome.ok)
         throw new OperatorError(
@@ -64,7 +62,6 @@ export const userResetCommand: Command = {
     );
     const email = wordOf(personEmail, positionals[0], 'EMAIL must be an e-mail address');
     return context.withDatabase(async (database) => {
-      provideDatabase(database);
       const personId = await findPerson(database.db, email);
       const losesFactors = values['lost-factors'] === true;
       const outcome = await offerReset({ actor, personId, losesFactors, now: new Date() });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Database, openDatabase } from '@/db/client';
+import { type Database, openDatabase, provideDatabase } from '@/db/client';
 import { findEmbedded, startEmbedded } from '@/db/embedded';
 import { migrate } from '@/db/migrate';
 import { verifyServer } from '@/db/verify-server';
@@ -29,6 +29,8 @@ export async function withDatabase<Result>(
   try {
     await migrate(access.url);
     const { db, pool } = openDatabase(access.url);
+    // Use cases ask for the one pool of the process.
+    provideDatabase({ db, pool });
     try {
       return await work({ db, url: access.url });
     } finally {
