@@ -1,5 +1,6 @@
 /** `nashra user create` and `user reset`: a link on the screen, its hash in the database, clear words when it cannot be. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { provideDatabase } from '@/db/client';
 import { oneTimeLinks } from '@/db/schema';
 import { OperatorError, UsageError } from '@/lib/platform/errors';
 import { createPersonWithPassword } from '@/tests/support/sign-in-client';
@@ -10,6 +11,7 @@ import { userCreateCommand, userResetCommand } from './user-commands';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
+  provideDatabase(database);
 });
 afterAll(() => database.drop());
 

@@ -100,5 +100,5 @@ function feedTags(
 /** What the renderer says in a feed; labels that only a page has are the same words. */
 function feedWords(context: EditionContext): BodyWords {
   const t = createTranslator({ ...wording(context), namespace: 'article' });
-  return bodyWords(t);
+  return bodyWords(t as Parameters<typeof bodyWords>[0]);
 }
