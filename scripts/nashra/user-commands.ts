@@ -35,7 +35,7 @@ export const userCreateCommand: Command = {
       values.language ?? 'ar',
       `--language must be one of ${EDITIONS.join(', ')}`,
     );
-    return context.withDatabase(async (database) => {
+    return context.withDatabase(async () => {
       const outcome = await invitePerson({ actor, email, name, role, language, now: new Date() });
       if (!outcome.ok)
         throw new OperatorError(
