@@ -6,12 +6,14 @@ import { articles, revisions } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson, type DeskPerson } from '@/tests/support/desk-session';
+import { chooseSeed, typeThroughFaults } from '@/tests/bench/support/lost-words.mjs';
+import { createDeskPerson, createSession, type DeskPerson } from '@/tests/support/desk-session';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
+const RUNS = 5;
 
 async function newPerson(pool: pg.Pool, role: Role, name: string, language = 'ar'): Promise<DeskPerson> {
   return createDeskPerson(pool, { role, name, language });
@@ -129,4 +131,30 @@ test('two editors at one article: presence, take-over, conflict, merge, history;
     .click();
   await expect(first.getByText(t('revisions.reasons.restored', { note: '' }).trim()).first()).toBeVisible();
   await first.context().close();
+});
+
+test('no word is lost when tab, server, network or session break while somebody types', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(600_000);
+  const pool = poolOf(site);
+  const seed = chooseSeed();
+  console.log(`NASHRA_FAULT_SEED=${seed}`);
+  for (let run = 0; run < RUNS; run++) {
+    const person = await newPerson(pool, 'editor', 'مريم الزين');
+    const { id } = await createArticle(site.db, { status: 'draft', body: paragraphs('بداية') });
+    const result = await typeThroughFaults({
+      browser,
+      url: site.url,
+      dataDir: site.dataDir,
+      pool,
+      articleId: id,
+      person,
+      signIn: ({ id: personId }) => createSession(pool, personId),
+      seed: seed + run,
+      blows: 2,
+    });
+    expect(result.words).toBeGreaterThan(0);
+  }
 });
