@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/db/client';
@@ -15,7 +15,13 @@ import { clientAddress } from '@/lib/auth/request-origin';
 const SEEN_EVERY_MS = 60_000;
 
 /** Who is signed in to the desk, read once a request; null when nobody, or somebody who left. */
-export const getCurrentActor = cache(async (): Promise<PersonActor | null> => actorOf(await headers()));
+export const getCurrentActor = cache(async (): Promise<PersonActor | null> => {
+  const seen = new Headers(await headers());
+  // After an action that renewed the session, the page is rendered in the same request: `headers` still
+  // hold the cookie that came, `cookies` the one that was set.
+  seen.set('cookie', (await cookies()).toString());
+  return actorOf(seen);
+});
 
 /** The same for route handlers that hold their request. */
 export async function actorOf(requestHeaders: Headers): Promise<PersonActor | null> {
