@@ -1,7 +1,7 @@
 /** Coming into the desk, in Arabic: the first editor's link, a second step, a colleague's invitation, the way out. */
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
-import { totpCode } from '@/tests/support/sign-in-client';
+import { totpCode } from '@/tests/support/totp-code';
 import { expect, test } from './support/empty-site-test';
 import { wording } from './support/messages';
 import type { Site } from './support/site';

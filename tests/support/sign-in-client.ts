@@ -1,5 +1,5 @@
-/** A browser as far as signing in goes: keeps cookies, has an address; and the codes of an authenticator app. */
-import { createHmac, randomUUID } from 'node:crypto';
+/** A browser as far as signing in goes: keeps cookies, has an address. */
+import { randomUUID } from 'node:crypto';
 import { people } from '@/db/schema';
 import type { Role } from '@/lib/auth/roles';
 import type { SignInRequest } from '@/lib/auth/sign-in-request';
@@ -55,18 +55,4 @@ export async function createPersonWithPassword(
   await db.insert(people).values({ id, name, email, role, isActive, emailVerified: true });
   await setPassword(db, id, password, new Date());
   return { id, email };
-}
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** The code that an authenticator app shows (RFC 6238: SHA-1, 30 s, six digits). */
-export function totpCode(uri: string, now = Date.now()): string {
-  const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = [...secret].map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 0xf;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
