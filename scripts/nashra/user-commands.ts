@@ -61,8 +61,8 @@ export const userResetCommand: Command = {
       { min: 1, max: 1 },
     );
     const email = wordOf(personEmail, positionals[0], 'EMAIL must be an e-mail address');
-    return context.withDatabase(async () => {
-      const personId = await findPerson(database.db, email);
+    return context.withDatabase(async ({ db }) => {
+      const personId = await findPerson(db, email);
       const losesFactors = values['lost-factors'] === true;
       const outcome = await offerReset({ actor, personId, losesFactors, now: new Date() });
       if (!outcome.ok)
