@@ -69,9 +69,11 @@ function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }:
       session: {
         create: {
           // Whatever way somebody proved who he is: who left does not come in.
-          before: async ({ userId }) => {
-            const person = await db.query.people.findFirst({ where: eq(people.id, userId) });
-            return person?.isActive === true ? undefined : false;
+          before: async (session, context) => {
+            const person = await db.query.people.findFirst({ where: eq(people.id, session.userId) });
+            if (person?.isActive !== true) return false;
+            // The library would keep an IPv6 address as its whole network, written out.
+            return { data: { ...session, ipAddress: clientAddress(context?.headers ?? new Headers()) } };
           },
         },
       },

@@ -57,6 +57,10 @@ describe('password', () => {
       detail: { method: 'password', device: 'Firefox · Linux', isNewDevice: true },
     });
     expect(await actorOf(client.request().headers)).toMatchObject({ id: owner.id, ipAddress: '203.0.113.9' });
+    const { sessionId } = (await actorOf(client.request().headers)) ?? { sessionId: '' };
+    expect(await database.db.query.sessions.findFirst({ where: eq(sessions.id, sessionId) })).toMatchObject({
+      ipAddress: '203.0.113.9',
+    });
     await signOut(client.request().headers);
     expect(await actorOf(client.request().headers)).toBeNull();
     expect(await lastAudit()).toMatchObject({ action: 'session.end', personId: owner.id });
