@@ -11,6 +11,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = deskHeaders(nonce, { isDevelopment: env().NODE_ENV === 'development' });
   const forNext = new Headers(request.headers);
   forNext.set('x-nonce', nonce);
+  // Where signing in leads back to; layouts are not told their page's address.
+  forNext.set('x-desk-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   // Next reads the nonce for its own scripts from here.
   forNext.set('content-security-policy', headers['content-security-policy']);
   const response = NextResponse.next({ request: { headers: forNext } });

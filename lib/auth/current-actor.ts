@@ -65,11 +65,15 @@ async function markSeen(
     await db.update(people).set({ lastSeenAt: now }).where(eq(people.id, person.id));
 }
 
-/** For pages of the desk: sends who is not signed in to the sign-in page, which leads back to `path`. */
+/**
+ * For pages and layouts of the desk: sends who is not signed in to the sign-in page, which leads back to the
+ * address that was asked for (proxy.ts names it; `path` where it does not).
+ */
 export async function requireActor(path: string): Promise<PersonActor> {
   const actor = await getCurrentActor();
-  if (!actor) redirect(`/admin/sign-in?next=${encodeURIComponent(path)}`);
-  return actor;
+  if (actor) return actor;
+  const wanted = (await headers()).get('x-desk-path') ?? path;
+  redirect(`/admin/sign-in?next=${encodeURIComponent(wanted)}`);
 }
 
 /** For pages of the desk that only some may see: null says that the page is not for this person. */
