@@ -110,7 +110,7 @@ async function setUpApp(page: Page, site: Site): Promise<string> {
   const secret = ((await page.locator('.app-secret').textContent()) ?? '').replaceAll(' ', '');
   const uri = `otpauth://totp/x?secret=${secret}`;
   await page.getByLabel(tAccount('app.code')).fill(totpCode(uri));
-  await page.getByRole('button', { name: tAccount('app.finish') }).click();
+  await page.getByRole('button', { name: tAccount('app.finish'), exact: true }).click();
   await expect(page.locator('.backup-codes li')).toHaveCount(10);
   await page
     .getByRole('dialog')
