@@ -12,7 +12,9 @@ export function proxy(request: NextRequest): NextResponse {
   const forNext = new Headers(request.headers);
   forNext.set('x-nonce', nonce);
   // Where signing in leads back to; layouts are not told their page's address.
-  forNext.set('x-desk-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const wanted = new URL(request.url);
+  wanted.searchParams.delete('_rsc');
+  forNext.set('x-desk-path', `${wanted.pathname}${wanted.search}`);
   // Next reads the nonce for its own scripts from here.
   forNext.set('content-security-policy', headers['content-security-policy']);
   const response = NextResponse.next({ request: { headers: forNext } });
