@@ -45,7 +45,9 @@ export function FindBar({ editor, onClose }: FindBarProps) {
     // At once: what is typed next belongs to the text.
     editor.view.focus();
   };
+  // Buttons stay enabled: one that is switched off while it has the focus swallows the keys.
   const replaceAll = () => {
+    if (count === 0) return;
     setReplaced(count);
     editor.commands.replaceAllFound(replacement);
   };
@@ -90,7 +92,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           type="button"
           className="icon-button"
           aria-label={t('previous')}
-          disabled={count === 0}
+          aria-disabled={count === 0}
           onClick={() => editor.commands.findNext(-1)}
         >
           <DeskIcon name="up" isSmall />
@@ -99,7 +101,7 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           type="button"
           className="icon-button"
           aria-label={t('next')}
-          disabled={count === 0}
+          aria-disabled={count === 0}
           onClick={() => editor.commands.findNext(1)}
         >
           <DeskIcon name="down" isSmall />
@@ -122,12 +124,12 @@ export function FindBar({ editor, onClose }: FindBarProps) {
           <button
             type="button"
             className="button"
-            disabled={count === 0}
+            aria-disabled={count === 0}
             onClick={() => editor.commands.replaceFound(replacement)}
           >
             {t('replace')}
           </button>
-          <button type="button" className="button" disabled={count === 0} onClick={replaceAll}>
+          <button type="button" className="button" aria-disabled={count === 0} onClick={replaceAll}>
             {t('replaceAll')}
           </button>
         </div>
