@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { Selection } from '@tiptap/pm/state';
 import type { BlockNode } from '@/lib/articles/body-schema';
 import { nodesOf } from './body-document';
@@ -13,7 +14,8 @@ export function insertThings(editor: Editor, blocks: readonly BlockNode[], at?: 
   const nodes = nodesOf(blocks, state.schema);
   if (nodes.length === 0) return;
   const $at = at === undefined ? state.selection.$to : state.doc.resolve(at);
-  const { tr } = state;
+  // A step of its own: undoing it takes no typed words along.
+  const tr = closeHistory(state.tr);
   const isEmpty = $at.parent.type.name === 'paragraph' && $at.parent.content.size === 0;
   let start: number;
   if (isEmpty) {

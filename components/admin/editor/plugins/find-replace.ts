@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -65,7 +66,7 @@ export const FindReplace = Extension.create({
         const { query, found, current } = findStateOf(state);
         const place = found[current];
         if (!place) return false;
-        tr.insertText(replacement, place.from, place.to);
+        closeHistory(tr).insertText(replacement, place.from, place.to);
         const left = placesOf(tr.doc, query);
         const next = left.findIndex(({ from }) => from >= place.from + replacement.length);
         const meta = { query, found: left, current: left.length === 0 ? -1 : Math.max(0, next) };
@@ -77,6 +78,7 @@ export const FindReplace = Extension.create({
       ({ state, tr, dispatch }) => {
         const { query, found } = findStateOf(state);
         if (found.length === 0) return false;
+        closeHistory(tr);
         for (const { from, to } of [...found].reverse()) tr.insertText(replacement, from, to);
         dispatch?.(tr.setMeta(key, { query, found: placesOf(tr.doc, query), current: -1 }));
         return true;
