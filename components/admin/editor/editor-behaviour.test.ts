@@ -88,6 +88,15 @@ describe('find and replace', () => {
     expect(textOf(target)).toBe('قال أحمد\nإحمد واحمد');
   });
 
+  it('undoes a replacement without the words that were typed just before', () => {
+    const target = open(bodyWith());
+    type(target, 'قال أحمد');
+    target.commands.find({ text: 'أحمد', isFolded: true });
+    target.commands.replaceAllFound('محمود');
+    target.commands.undo();
+    expect(textOf(target)).toBe('قال أحمد');
+  });
+
   it('replaces one and goes on to the next, round the end', () => {
     const target = open(bodyWith(paragraph('أ ب أ ب')));
     target.commands.find({ text: 'أ', isFolded: false });

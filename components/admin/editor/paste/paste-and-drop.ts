@@ -76,7 +76,11 @@ function insertBlocks(view: EditorView, blocks: readonly BlockNode[]): void {
   const isOpen = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0);
   const slice = new Slice(Fragment.fromArray(nodes), isOpen(nodes[0]), isOpen(nodes.at(-1)));
   view.dispatch(
-    view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'),
+    closeHistory(view.state.tr)
+      .replaceSelection(slice)
+      .scrollIntoView()
+      .setMeta('paste', true)
+      .setMeta('uiEvent', 'paste'),
   );
 }
 

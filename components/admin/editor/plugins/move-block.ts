@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 
 declare module '@tiptap/core' {
@@ -26,7 +27,9 @@ export const MoveBlock = Extension.create({
         const neighbour = parent.maybeChild(index + step);
         if (!block || !neighbour) return false;
         const target = step < 0 ? start - neighbour.nodeSize : start + neighbour.nodeSize;
-        tr.delete(start, start + block.nodeSize).insert(target, block);
+        closeHistory(tr)
+          .delete(start, start + block.nodeSize)
+          .insert(target, block);
         const shift = target - start;
         tr.setSelection(
           isNode
