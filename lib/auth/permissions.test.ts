@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PersonActor, systemActor } from './actor';
+import { actorWho } from '@/tests/support/desk-actor';
+import { systemActor } from './actor';
 import { ACTIONS, can } from './permissions';
 import { ROLES, type Role } from './roles';
 
-const person = (role: Role): PersonActor => ({
-  kind: 'person',
-  id: role,
-  name: role,
-  email: `${role}@nashra.example`,
-  role,
-  language: 'ar',
-  sessionId: 's',
-  ipAddress: null,
-});
 const own = (role: Role) => ({ ownerIds: [role] });
 const foreign = { ownerIds: ['somebody', null] };
 
@@ -67,9 +58,9 @@ describe('can', () => {
     '%s by %s',
     (action, role) => {
       const reach = EXPECTED[action]?.[ROLES.indexOf(role)];
-      expect(can(person(role), action, own(role)), 'own').toBe(reach !== '-');
-      expect(can(person(role), action, foreign), 'somebody else’s').toBe(reach !== '-' && reach !== 'o');
-      expect(can(person(role), action), 'of any').toBe(reach !== '-');
+      expect(can(actorWho(role), action, own(role)), 'own').toBe(reach !== '-');
+      expect(can(actorWho(role), action, foreign), 'somebody else’s').toBe(reach !== '-' && reach !== 'o');
+      expect(can(actorWho(role), action), 'of any').toBe(reach !== '-');
     },
   );
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
 import { articles, auditLog, outbox } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
-import { createActor } from '@/lib/articles/testing/desk-article';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { addCorrection } from './add-correction';
 import { listDeskCorrections } from './desk-queries';

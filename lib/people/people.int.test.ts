@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
 import { auditLog, oneTimeLinks, people, sessions } from '@/db/schema';
 import { createAuthor } from '@/db/seed/factories/create-author';
-import { type PersonActor, systemActor } from '@/lib/auth/actor';
+import { systemActor } from '@/lib/auth/actor';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { signInWithPassword } from '@/lib/auth/sign-in-with-password';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { SignInClient } from '@/tests/support/sign-in-client';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { changeRole } from './change-role';
@@ -36,10 +36,7 @@ beforeEach(async () => {
   await database.db.delete(oneTimeLinks);
 });
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(database.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(database.db, role);
 const tokenOf = (path: string) => path.split('/').at(-1) ?? '';
 const join = { name: 'رنا العطار', password: PASSWORD, language: 'ar' as const, now };
 const lastAudit = async () =>

@@ -9,7 +9,7 @@ import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-conte
 import { listRevisions } from '@/lib/articles/revisions/queries';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { acquireLease, takeOverLease } from './acquire-lease';
 import { createArticle } from './create-article';
@@ -35,10 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role, name: string): Promise<PersonActor> {
-  const { id, email } = await createDeskPerson(test.pool, { role, name });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role, name: string) => createActor(test.db, role, name);
 
 const text = (...paragraphs: string[]): ArticleContent => ({
   ...EMPTY_ARTICLE,

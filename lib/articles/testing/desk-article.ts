@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@/db/client';
-import { type articles, people } from '@/db/schema';
+import type { articles } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { createAuthor } from '@/db/seed/factories/create-author';
 import { createPicture } from '@/db/seed/factories/create-picture';
 import { createTag } from '@/db/seed/factories/create-tag';
 import { nextInSequence } from '@/db/seed/factories/sequence';
-import type { PersonActor } from '@/lib/auth/actor';
-import type { Role } from '@/lib/auth/roles';
-
-/** A person of the desk in the database, as use cases are given him. */
-export async function createActor(db: Database, role: Role, name = 'مريم الزين'): Promise<PersonActor> {
-  const id = randomUUID();
-  const email = `${id}@desk.example`;
-  await db.insert(people).values({ id, name, email, emailVerified: true, role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
 
 /** A draft with which the publish gate finds nothing wrong. */
 export async function createReadyDraft(

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_STATUSES, type ArticleStatus } from '@/lib/articles/types';
-import type { PersonActor } from '@/lib/auth/actor';
-import { ROLES, type Role } from '@/lib/auth/roles';
+import { ROLES } from '@/lib/auth/roles';
+import { actorWho } from '@/tests/support/desk-actor';
 import { availableActions, refuseWorkflow, WORKFLOW_ACTIONS, type WorkflowAction } from './transitions';
 
-const person = (role: Role): PersonActor => ({
-  kind: 'person',
-  id: role,
-  name: role,
-  email: `${role}@nashra.example`,
-  role,
-  language: 'ar',
-  sessionId: 's',
-  ipAddress: null,
-});
 const subject = (status: ArticleStatus, ownerId: string) => ({
   status,
   ownerIds: [ownerId],
@@ -35,8 +25,8 @@ describe('the workflow, for every state, action and role', () => {
   for (const status of ARTICLE_STATUSES) {
     it.each(WORKFLOW_ACTIONS)(`${status}: %s`, (action) => {
       const letters = ROLES.map((role) => {
-        const own = refuseWorkflow(person(role), action, subject(status, role)) === null;
-        const foreign = refuseWorkflow(person(role), action, subject(status, 'somebody')) === null;
+        const own = refuseWorkflow(actorWho(role), action, subject(status, role)) === null;
+        const foreign = refuseWorkflow(actorWho(role), action, subject(status, 'somebody')) === null;
         return own ? (foreign ? role[0] : 'o') : '-';
       }).join('');
       expect(letters).toBe(EXPECTED[status][action] ?? '----');
@@ -45,9 +35,11 @@ describe('the workflow, for every state, action and role', () => {
 });
 
 describe('refusals', () => {
-  const chief = person('chief');
+  const chief = actorWho('chief');
   it('say first whether the person may at all', () => {
-    expect(refuseWorkflow(person('reporter'), 'publish', subject('withdrawn', 'reporter'))).toBe('forbidden');
+    expect(refuseWorkflow(actorWho('reporter'), 'publish', subject('withdrawn', 'reporter'))).toBe(
+      'forbidden',
+    );
     expect(refuseWorkflow(chief, 'publish', subject('withdrawn', 'x'))).toBe('wrong-status');
   });
   it('ask for pending changes where there are none', () => {

@@ -4,7 +4,7 @@ import { provideDatabase } from '@/db/client';
 import { auditLog, authors, redirects } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { createAuthor } from './create-author';
 import { listDeskAuthors } from './desk-queries';
@@ -21,10 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 const fields = (name: string, slug = name) => ({
   name,
   slug,

@@ -13,7 +13,7 @@ import type { BodyDocument } from '@/lib/articles/body-schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { deletePicture } from './delete-picture';
 import { indexPictures } from './index-pictures';
@@ -38,10 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 
 const figure = (mediaId: number): BodyDocument => ({
   type: 'doc',

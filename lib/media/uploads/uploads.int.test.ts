@@ -9,7 +9,7 @@ import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import * as files from '@/lib/media/testing/hostile-files';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { beginUpload } from './begin-upload';
 import { cancelUpload } from './cancel-upload';
@@ -43,10 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 
 const begin = (bytes: Buffer, overrides: Partial<Parameters<typeof beginUpload>[0]> = {}) =>
   beginUpload({

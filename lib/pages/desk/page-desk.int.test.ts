@@ -4,7 +4,7 @@ import { provideDatabase } from '@/db/client';
 import { auditLog, pages, redirects } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { createPage } from './create-page';
 import { listDeskPages } from './desk-queries';
@@ -22,10 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 const fields = (slug: string) => ({ title: slug, slug, description: null, status: 'draft' as const });
 async function page(slug: string): Promise<number> {
   const made = await createPage({ actor: chief, edition: 'ar', text: 'نص', now, ...fields(slug) });

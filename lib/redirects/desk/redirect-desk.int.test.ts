@@ -6,7 +6,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { createSection } from '@/db/seed/factories/create-section';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { addRedirect } from './add-redirect';
 import { deleteRedirect } from './delete-redirect';
@@ -37,10 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 const add = (from: string, to: string) => addRedirect({ actor: chief, from, to });
 const row = (fromPath: string) =>
   test.db.query.redirects.findFirst({ where: eq(redirects.fromPath, fromPath) });

@@ -6,7 +6,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { createSection } from './create-section';
 import { deleteSection } from './delete-section';
@@ -25,10 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 const fields = (slug: string, parentId: number | null = null) => ({
   name: slug,
   slug,

@@ -5,7 +5,7 @@ import { auditLog, outbox, settings } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { getDeskSettings } from './desk-queries';
 import { saveSettings } from './save-settings';
@@ -23,10 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 
 describe('settings of an edition', () => {
   it.each(ROLES.filter((role) => role !== 'admin'))('are not for a %s to see or change', async (role) => {

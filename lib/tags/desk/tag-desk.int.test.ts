@@ -8,7 +8,7 @@ import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { createTag } from '@/lib/tags/create-tag';
-import { createDeskPerson } from '@/tests/support/desk-session';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { listDeskTags } from './desk-queries';
 import { editTag } from './edit-tag';
@@ -26,10 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-async function person(role: Role): Promise<PersonActor> {
-  const { id, name, email } = await createDeskPerson(test.pool, { role });
-  return { kind: 'person', id, name, email, role, language: 'ar', sessionId: 's', ipAddress: null };
-}
+const person = (role: Role) => createActor(test.db, role);
 async function tag(name: string): Promise<number> {
   const made = await createTag({ actor: editor, edition: 'ar', name });
   if (!made.ok) throw new Error(made.code);
