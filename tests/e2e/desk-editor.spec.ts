@@ -1,12 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import type pg from 'pg';
 import { articles, articleTags } from '@/db/schema';
 import type { BodyDocument } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { createDeskPerson } from '@/tests/support/desk-session';
+import { signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -15,14 +15,8 @@ const t = wording('ar', 'desk');
 const PATIENCE = { timeout: 30_000 };
 
 async function signedIn(browser: Browser, site: Site, language: Edition = 'ar', width = 1360): Promise<Page> {
-  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
-  const person = await createDeskPerson(pool, { language });
-  const context = await browser.newContext({ baseURL: site.url, viewport: { width, height: 900 } });
-  await context.addCookies([
-    { ...person.cookie, url: site.url },
-    { name: 'nashra-desk-language', value: language, url: site.url },
-  ]);
-  return context.newPage();
+  const person = await createDeskPerson(site.pool, { language });
+  return signInTo(site, browser, person, { language, width });
 }
 
 /** What the policy refuses, and what breaks. */

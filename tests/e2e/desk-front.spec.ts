@@ -1,8 +1,8 @@
 /** The front's desk, in Arabic and by keyboard: what editors place is what readers get, and the way back is exact. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import type pg from 'pg';
 import { createDeskPerson } from '@/tests/support/desk-session';
+import { signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -16,14 +16,8 @@ async function openDesk(
   site: Site,
   { language = 'ar', width = 1360, path = '/admin/front' } = {},
 ): Promise<Page> {
-  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
-  const person = await createDeskPerson(pool, { role: 'editor', language });
-  const context = await browser.newContext({ baseURL: site.url, viewport: { width, height: 900 } });
-  await context.addCookies([
-    { ...person.cookie, url: site.url },
-    { name: 'nashra-desk-language', value: language, url: site.url },
-  ]);
-  const page = await context.newPage();
+  const person = await createDeskPerson(site.pool, { role: 'editor', language });
+  const page = await signInTo(site, browser, person, { language, width });
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(path);
   return page;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
-import type pg from 'pg';
 import sharp from 'sharp';
 import { articles, media, sections } from '@/db/schema';
 import { articlePath } from '@/lib/articles/article-path';
 import type { Role } from '@/lib/auth/roles';
 import * as files from '@/lib/media/testing/hostile-files';
 import { createDeskPerson } from '@/tests/support/desk-session';
+import { signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -50,14 +50,8 @@ async function openLibrary(
   site: Site,
   { role = 'editor', language = 'ar', query = '' }: { role?: Role; language?: string; query?: string },
 ): Promise<Page> {
-  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
-  const person = await createDeskPerson(pool, { role, language });
-  const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1360, height: 900 } });
-  await context.addCookies([
-    { ...person.cookie, url: site.url },
-    { name: 'nashra-desk-language', value: language, url: site.url },
-  ]);
-  const page = await context.newPage();
+  const person = await createDeskPerson(site.pool, { role, language });
+  const page = await signInTo(site, browser, person, { language });
   // Leaving while files are on their way asks first.
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`/admin/media${query}`);

@@ -2,7 +2,6 @@
  * Nothing of the desk answers without a session but what is listed, and no role does what the table forbids:
  * asked of the real server actions and routes of the production build.
  */
-import type pg from 'pg';
 import type { PersonActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { PUBLIC_ACTIONS, PUBLIC_ROUTES } from '@/lib/auth/public-routes';
@@ -65,7 +64,7 @@ test('without a session every action and route refuses, but the listed ones', as
 
 test('no role does what the table forbids, and the refusal is in the log', async ({ emptySite: site }) => {
   test.setTimeout(180_000);
-  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
+  const { pool } = site;
   const actions = new Map(listBuiltActions(site.dataDir).map((action) => [action.name, action]));
   for (const role of ROLES) {
     const person = await createDeskPerson(pool, { role });

@@ -1,13 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import type pg from 'pg';
 import { articles, revisions } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
-import type { Role } from '@/lib/auth/roles';
 import { chooseSeed, typeThroughFaults } from '@/tests/bench/support/lost-words.mjs';
 import { createDeskPerson, createSession, type DeskPerson } from '@/tests/support/desk-session';
+import { signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -15,23 +14,12 @@ import { expect, test } from './support/test';
 const t = wording('ar', 'desk');
 const RUNS = 5;
 
-async function newPerson(pool: pg.Pool, role: Role, name: string, language = 'ar'): Promise<DeskPerson> {
-  return createDeskPerson(pool, { role, name, language });
-}
-
-/** A browser of one's own, signed in. */
 async function openArticle(browser: Browser, site: Site, person: DeskPerson, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site.url, viewport: { width: 1360, height: 900 } });
-  await context.addCookies([
-    { ...person.cookie, url: site.url },
-    { name: 'nashra-desk-language', value: 'ar', url: site.url },
-  ]);
-  const page = await context.newPage();
+  const page = await signInTo(site, browser, person);
   await page.goto(path);
   return page;
 }
 
-const poolOf = (site: Site) => (site.db as unknown as { $client: pg.Pool }).$client;
 const paper = (page: Page) => page.locator('.paper .ProseMirror');
 const state = (page: Page, name: string) => page.locator(`[data-saving="${name}"]`);
 
@@ -51,9 +39,9 @@ test('two editors at one article: presence, take-over, conflict, merge, history;
   site,
 }) => {
   test.setTimeout(300_000);
-  const pool = poolOf(site);
-  const mariam = await newPerson(pool, 'editor', 'مريم الزين');
-  const layla = await newPerson(pool, 'editor', 'ليلى منصوري');
+  const { pool } = site;
+  const mariam = await createDeskPerson(pool, { name: 'مريم الزين' });
+  const layla = await createDeskPerson(pool, { name: 'ليلى منصوري' });
   const { id } = await createArticle(site.db, {
     status: 'draft',
     headline: 'لماذا تنتظر الحاوية عشرة أيام؟',
@@ -138,11 +126,11 @@ test('no word is lost when tab, server, network or session break while somebody 
   site,
 }) => {
   test.setTimeout(600_000);
-  const pool = poolOf(site);
+  const { pool } = site;
   const seed = chooseSeed();
   console.log(`NASHRA_FAULT_SEED=${seed}`);
   for (let run = 0; run < RUNS; run++) {
-    const person = await newPerson(pool, 'editor', 'مريم الزين');
+    const person = await createDeskPerson(pool, { name: 'مريم الزين' });
     const { id } = await createArticle(site.db, { status: 'draft', body: paragraphs('بداية') });
     const result = await typeThroughFaults({
       browser,

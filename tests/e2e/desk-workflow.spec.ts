@@ -2,11 +2,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import type pg from 'pg';
 import { articles, sections } from '@/db/schema';
 import { createReadyDraft } from '@/lib/articles/testing/desk-article';
 import { encodePath } from '@/lib/i18n/address';
 import { createDeskPerson } from '@/tests/support/desk-session';
+import { signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -21,18 +21,12 @@ async function openArticle(
   articleId: number,
   { role = 'chief', language = 'ar' }: { role?: 'chief' | 'reporter'; language?: 'ar' | 'en' } = {},
 ): Promise<{ page: Page; personId: string }> {
-  const pool = (site.db as unknown as { $client: pg.Pool }).$client;
-  const person = await createDeskPerson(pool, { role, language, name: 'هدى الخطيب' });
-  const context = await browser.newContext({
-    baseURL: site.url,
-    viewport: { width: 1360, height: 1000 },
+  const person = await createDeskPerson(site.pool, { role, language, name: 'هدى الخطيب' });
+  const page = await signInTo(site, browser, person, {
+    language,
+    height: 1000,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  await context.addCookies([
-    { ...person.cookie, url: site.url },
-    { name: 'nashra-desk-language', value: language, url: site.url },
-  ]);
-  const page = await context.newPage();
   await page.goto(`/admin/articles/${articleId}`);
   return { page, personId: person.id };
 }

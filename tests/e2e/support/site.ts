@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import type { Database } from '@/db/client';
 import { shortCode } from '@/lib/articles/short-code';
 import type { Edition } from '@/lib/i18n/editions';
@@ -22,6 +23,7 @@ export interface Site {
   /** Origin without trailing slash. */
   url: string;
   db: Database;
+  pool: pg.Pool;
   dataDir: string;
   /** One address of each page type in each edition (demo sites only). */
   samples: PageSample[];
@@ -59,6 +61,7 @@ export async function startSite({ demo }: { demo: boolean }): Promise<Site> {
   return {
     url,
     db: database.db,
+    pool: database.pool,
     dataDir,
     samples,
     sample: (type, edition) =>
