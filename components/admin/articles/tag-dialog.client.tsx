@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useChoices } from '@/components/admin/newsroom/use-choices.client';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import type { Edition } from '@/lib/i18n/editions';
 
@@ -16,7 +17,7 @@ interface TagDialogProps {
 export function TagDialog({ isOpen, edition, onPick, onClose }: TagDialogProps) {
   const t = useTranslations('desk.articles.bulk');
   const [query, setQuery] = useState('');
-  const tags = useTagChoices(edition, query, isOpen);
+  const { choices } = useChoices('tags', { edition, query, isOn: isOpen });
   return (
     <Dialog isOpen={isOpen} title={t('addTag')} onClose={onClose}>
       <input
@@ -29,7 +30,7 @@ export function TagDialog({ isOpen, edition, onPick, onClose }: TagDialogProps) 
         dir="auto"
       />
       <ul className="mt-3 grid gap-1" aria-live="polite">
-        {tags.map(({ id, name }) => (
+        {choices?.map(({ id, name }) => (
           <li key={id}>
             <button type="button" className="button button-quiet" onClick={() => onPick(id)}>
               {name}
@@ -37,23 +38,7 @@ export function TagDialog({ isOpen, edition, onPick, onClose }: TagDialogProps) 
           </li>
         ))}
       </ul>
-      {tags.length === 0 && query && <p className="field-hint">{t('noTag')}</p>}
+      {choices?.length === 0 && query && <p className="field-hint">{t('noTag')}</p>}
     </Dialog>
   );
-}
-
-function useTagChoices(edition: Edition, query: string, isOpen: boolean) {
-  const [tags, setTags] = useState<{ id: number; name: string }[]>([]);
-  useEffect(() => {
-    if (!isOpen) return;
-    const abort = new AbortController();
-    const asked = new URLSearchParams({ edition, q: query });
-    fetch(`/api/desk/editor/choices/tags?${asked}`, { signal: abort.signal })
-      .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
-      .then(({ choices }) => setTags(choices))
-      // A later letter has asked again, or there is no network: the list stays as it is.
-      .catch(() => undefined);
-    return () => abort.abort();
-  }, [edition, query, isOpen]);
-  return tags;
 }

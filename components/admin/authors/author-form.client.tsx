@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MediaPicker } from '@/components/admin/media/media-picker.client';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { LinksField } from '@/components/admin/newsroom/links-field.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
@@ -37,7 +37,6 @@ interface AuthorFormProps {
 /** What readers are told about a writer. */
 export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps) {
   const t = useTranslations('desk.authors');
-  const tCommon = useTranslations('desk.newsroom');
   const [values, setValues] = useState<AuthorValues>({
     name: author?.name ?? '',
     slug: author?.slug ?? '',
@@ -49,23 +48,15 @@ export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps
   const [portraitSrc, setPortraitSrc] = useState(author?.portraitSrc ?? null);
   const [isPicking, setIsPicking] = useState(false);
   const change = (part: Partial<AuthorValues>) => setValues((all) => ({ ...all, ...part }));
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(
+  const state = useDeskForm(
     (input: AuthorValues) =>
       author ? actions.edit({ ...input, authorId: author.id }) : actions.create({ ...input, edition }),
     { onDone, fieldOfCode: { 'slug-taken': 'slug' } },
   );
+  const { submit, errorOf } = state;
   return (
     <>
-      <form
-        ref={form}
-        className="form-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit(values);
-        }}
-      >
-        <FormProblem text={problem} />
+      <DeskForm state={state} onSubmit={() => void submit(values)}>
         <TextField
           id="author-name"
           label={t('name')}
@@ -124,10 +115,7 @@ export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps
           errorOf={errorOf}
           max={8}
         />
-        <button type="submit" className="button button-primary" disabled={isPending}>
-          {tCommon('save')}
-        </button>
-      </form>
+      </DeskForm>
       <MediaPicker
         isOpen={isPicking}
         onClose={() => setIsPicking(false)}

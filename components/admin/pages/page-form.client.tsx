@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
@@ -35,7 +35,6 @@ interface PageFormProps {
 /** Title, address, description, text and state of a static page. */
 export function PageForm({ edition, page, actions, onDone }: PageFormProps) {
   const t = useTranslations('desk.pages');
-  const tCommon = useTranslations('desk.newsroom');
   const [values, setValues] = useState<PageValues>({
     title: page?.title ?? '',
     slug: page?.slug ?? '',
@@ -44,24 +43,16 @@ export function PageForm({ edition, page, actions, onDone }: PageFormProps) {
   });
   const [text, setText] = useState(page ? page.text : '');
   const change = (part: Partial<PageValues>) => setValues((all) => ({ ...all, ...part }));
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(
+  const state = useDeskForm(
     (input: PageValues) =>
       page
         ? actions.edit({ ...input, pageId: page.id, seenVersion: page.version, text })
         : actions.create({ ...input, edition, text: text ?? '' }),
     { onDone, fieldOfCode: { 'slug-taken': 'slug' } },
   );
+  const { submit, errorOf } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(values);
-      }}
-    >
-      <FormProblem text={problem} />
+    <DeskForm state={state} onSubmit={() => void submit(values)}>
       <TextField
         id="page-title"
         label={t('fields.title')}
@@ -109,9 +100,6 @@ export function PageForm({ edition, page, actions, onDone }: PageFormProps) {
         />
         {t('fields.isPublished')}
       </label>
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {tCommon('save')}
-      </button>
-    </form>
+    </DeskForm>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { toFieldError } from '@/components/admin/newsroom/field-errors';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
@@ -42,24 +42,15 @@ const FIELDS = {
 /** An old address, and where it leads. */
 export function RedirectForm({ redirect, actions, onDone }: RedirectFormProps) {
   const t = useTranslations('desk.redirects');
-  const tCommon = useTranslations('desk.newsroom');
   const [values, setValues] = useState({ from: redirect?.from ?? '', to: redirect?.to ?? '' });
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(
+  const state = useDeskForm(
     (input: { from: string; to: string }) =>
       redirect ? actions.edit({ ...input, redirectId: redirect.id }) : actions.add(input),
     { onDone, fieldOfCode: FIELDS },
   );
+  const { submit, errorOf } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(values);
-      }}
-    >
-      <FormProblem text={problem} />
+    <DeskForm state={state} onSubmit={() => void submit(values)}>
       <TextField
         id="redirect-from"
         label={t('from')}
@@ -80,10 +71,7 @@ export function RedirectForm({ redirect, actions, onDone }: RedirectFormProps) {
         error={errorOf('to')}
         onChange={(to) => setValues((all) => ({ ...all, to }))}
       />
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {tCommon('save')}
-      </button>
-    </form>
+    </DeskForm>
   );
 }
 
@@ -93,23 +81,38 @@ export function PasteForm({ actions, onDone }: { actions: RedirectActions; onDon
   const tErrors = useTranslations('desk.newsroom.errors');
   const [text, setText] = useState('');
   const [report, setReport] = useState<Report | null>(null);
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(actions.paste, {
+  const state = useDeskForm(actions.paste, {
     onDone: (answer) => {
       setReport(answer);
       onDone();
     },
   });
+  const { submit, errorOf } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit({ text });
-      }}
+    <DeskForm
+      state={state}
+      onSubmit={() => void submit({ text })}
+      confirm={t('confirm')}
+      outcome={
+        report && (
+          <div role="status">
+            <p>{t('added', { count: report.added })}</p>
+            {report.refused.length > 0 && (
+              <ul className="rows">
+                {report.refused.map(({ number, from, problem: why }) => (
+                  <li key={number} className="row">
+                    <span className="row-text">
+                      {t('line', { number })} <bdi dir="ltr">{from}</bdi>
+                      <span className="field-error block">{tErrors(toFieldError(why))}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )
+      }
     >
-      <FormProblem text={problem} />
       <TextField
         id="redirect-lines"
         label={t('lines')}
@@ -121,27 +124,7 @@ export function PasteForm({ actions, onDone }: { actions: RedirectActions; onDon
         error={errorOf('text')}
         onChange={setText}
       />
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {t('confirm')}
-      </button>
-      {report && (
-        <div role="status">
-          <p>{t('added', { count: report.added })}</p>
-          {report.refused.length > 0 && (
-            <ul className="rows">
-              {report.refused.map(({ number, from, problem: why }) => (
-                <li key={number} className="row">
-                  <span className="row-text">
-                    {t('line', { number })} <bdi dir="ltr">{from}</bdi>
-                    <span className="field-error block">{tErrors(toFieldError(why))}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
-    </form>
+    </DeskForm>
   );
 }
 
@@ -156,24 +139,22 @@ export function DeleteRedirect({
   onDone: () => void;
 }) {
   const t = useTranslations('desk.redirects.delete');
-  const { form, submit, isPending, problem } = useDeskForm(actions.remove, { onDone });
+  const state = useDeskForm(actions.remove, { onDone });
+  const { submit } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit({ redirectId: redirect.id });
-      }}
-    >
-      <p>{t('lead')}</p>
-      <p>
-        <bdi dir="ltr">{redirect.from}</bdi>
-      </p>
-      <FormProblem text={problem} />
-      <button type="submit" className="button button-danger" disabled={isPending}>
-        {t('confirm')}
-      </button>
-    </form>
+    <DeskForm
+      state={state}
+      onSubmit={() => void submit({ redirectId: redirect.id })}
+      lead={
+        <>
+          <p>{t('lead')}</p>
+          <p>
+            <bdi dir="ltr">{redirect.from}</bdi>
+          </p>
+        </>
+      }
+      confirm={t('confirm')}
+      isDanger
+    />
   );
 }

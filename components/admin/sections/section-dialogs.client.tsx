@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import type { DeskSection } from '@/lib/sections/desk/types';
@@ -23,23 +23,21 @@ export function MergeSection({
 }: DialogBodyProps & { sections: DeskSection[] }) {
   const t = useTranslations('desk.sections.merge');
   const [intoId, setIntoId] = useState(0);
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(actions.merge, {
+  const state = useDeskForm(actions.merge, {
     onDone,
     fieldOfCode: { 'same-section': 'intoId', 'too-deep': 'intoId' },
   });
+  const { submit, errorOf } = state;
   const error = errorOf('intoId');
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit({ sectionId: section.id, intoId });
-      }}
+    <DeskForm
+      state={state}
+      onSubmit={() => void submit({ sectionId: section.id, intoId })}
+      lead={<p>{t('lead', { name: section.name, count: section.articles })}</p>}
+      confirm={t('confirm')}
+      isDanger
+      isReady={intoId !== 0}
     >
-      <p>{t('lead', { name: section.name, count: section.articles })}</p>
-      <FormProblem text={problem} />
       <Field id="merge-into" label={t('into')} error={error}>
         <select
           {...describedBy('merge-into', { error: Boolean(error) })}
@@ -57,31 +55,22 @@ export function MergeSection({
             ))}
         </select>
       </Field>
-      <button type="submit" className="button button-danger" disabled={isPending || intoId === 0}>
-        {t('confirm')}
-      </button>
-    </form>
+    </DeskForm>
   );
 }
 
 /** Closes an empty section. */
 export function DeleteSection({ section, actions, onDone }: DialogBodyProps) {
   const t = useTranslations('desk.sections.delete');
-  const { form, submit, isPending, problem } = useDeskForm(actions.remove, { onDone });
+  const state = useDeskForm(actions.remove, { onDone });
+  const { submit } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit({ sectionId: section.id });
-      }}
-    >
-      <p>{t('lead', { name: section.name })}</p>
-      <FormProblem text={problem} />
-      <button type="submit" className="button button-danger" disabled={isPending}>
-        {t('confirm')}
-      </button>
-    </form>
+    <DeskForm
+      state={state}
+      onSubmit={() => void submit({ sectionId: section.id })}
+      lead={<p>{t('lead', { name: section.name })}</p>}
+      confirm={t('confirm')}
+      isDanger
+    />
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
@@ -23,7 +23,6 @@ interface SectionFormProps {
 /** Name, address, place, introduction and rhythm of one section. */
 export function SectionForm({ edition, section, sections, actions, onDone }: SectionFormProps) {
   const t = useTranslations('desk.sections');
-  const tCommon = useTranslations('desk.newsroom');
   const [values, setValues] = useState<SectionValues>({
     name: section?.name ?? '',
     slug: section?.slug ?? '',
@@ -32,7 +31,7 @@ export function SectionForm({ edition, section, sections, actions, onDone }: Sec
     rhythm: section?.rhythm ?? 'plain',
   });
   const change = (part: Partial<SectionValues>) => setValues((all) => ({ ...all, ...part }));
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(
+  const state = useDeskForm(
     (input: SectionValues) =>
       section ? actions.edit({ ...input, sectionId: section.id }) : actions.create({ ...input, edition }),
     {
@@ -40,19 +39,11 @@ export function SectionForm({ edition, section, sections, actions, onDone }: Sec
       fieldOfCode: { 'slug-taken': 'slug', 'slug-former': 'slug', 'too-deep': 'parentId' },
     },
   );
+  const { submit, errorOf } = state;
   const parents = sections.filter(({ id, parentId }) => parentId === null && id !== section?.id);
   const parentError = errorOf('parentId');
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(values);
-      }}
-    >
-      <FormProblem text={problem} />
+    <DeskForm state={state} onSubmit={() => void submit(values)}>
       <TextField
         id="section-name"
         label={t('fields.name')}
@@ -108,9 +99,6 @@ export function SectionForm({ edition, section, sections, actions, onDone }: Sec
           ))}
         </select>
       </Field>
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {tCommon('save')}
-      </button>
-    </form>
+    </DeskForm>
   );
 }

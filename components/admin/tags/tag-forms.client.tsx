@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { FormProblem } from '@/components/admin/newsroom/form-problem';
+import { useState } from 'react';
+import { DeskForm } from '@/components/admin/newsroom/desk-form.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
+import { useChoices } from '@/components/admin/newsroom/use-choices.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';
@@ -29,24 +30,15 @@ interface TagFormProps {
 /** Name and address of one tag; a new one gets its address from its name. */
 export function TagForm({ edition, tag, actions, onDone }: TagFormProps) {
   const t = useTranslations('desk.tags');
-  const tCommon = useTranslations('desk.newsroom');
   const [values, setValues] = useState({ name: tag?.name ?? '', slug: tag?.slug ?? '' });
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(
+  const state = useDeskForm(
     (input: { name: string; slug: string }) =>
       tag ? actions.edit({ ...input, tagId: tag.id }) : actions.create({ edition, name: input.name }),
     { onDone, fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name' } },
   );
+  const { submit, errorOf } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(values);
-      }}
-    >
-      <FormProblem text={problem} />
+    <DeskForm state={state} onSubmit={() => void submit(values)}>
       <TextField
         id="tag-name"
         label={t('name')}
@@ -66,10 +58,7 @@ export function TagForm({ edition, tag, actions, onDone }: TagFormProps) {
           onChange={(slug) => setValues((all) => ({ ...all, slug }))}
         />
       )}
-      <button type="submit" className="button button-primary" disabled={isPending}>
-        {tCommon('save')}
-      </button>
-    </form>
+    </DeskForm>
   );
 }
 
@@ -85,24 +74,25 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
   const t = useTranslations('desk.tags.merge');
   const [words, setWords] = useState('');
   const [into, setInto] = useState<{ id: number; name: string } | null>(null);
-  const choices = useTagChoices(edition, words).filter(({ id }) => id !== tag.id);
-  const { form, submit, isPending, problem } = useDeskForm(actions.merge, { onDone });
+  const { choices } = useChoices('tags', { edition, query: words, isOn: true });
+  const others = choices?.filter(({ id }) => id !== tag.id);
+  const state = useDeskForm(actions.merge, { onDone });
+  const { submit } = state;
   return (
-    <form
-      ref={form}
-      className="form-stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DeskForm
+      state={state}
+      onSubmit={() => {
         if (into) void submit({ tagId: tag.id, intoId: into.id });
       }}
+      lead={<p>{t('lead', { name: tag.name, count: tag.articles })}</p>}
+      confirm={into ? t('confirmInto', { name: into.name }) : t('confirm')}
+      isDanger
+      isReady={into !== null}
     >
-      <p>{t('lead', { name: tag.name, count: tag.articles })}</p>
-      <FormProblem text={problem} />
       <TextField id="merge-words" label={t('search')} value={words} onChange={setWords} />
       <fieldset className="field choice-list">
         <legend>{t('into')}</legend>
-        {choices.map((choice) => (
+        {others?.map((choice) => (
           <label key={choice.id} className="choice">
             <input
               type="radio"
@@ -113,26 +103,8 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
             {choice.name}
           </label>
         ))}
-        {choices.length === 0 && <p className="field-hint">{t('nothing')}</p>}
+        {others?.length === 0 && <p className="field-hint">{t('nothing')}</p>}
       </fieldset>
-      <button type="submit" className="button button-danger" disabled={isPending || into === null}>
-        {into ? t('confirmInto', { name: into.name }) : t('confirm')}
-      </button>
-    </form>
+    </DeskForm>
   );
-}
-
-function useTagChoices(edition: Edition, words: string) {
-  const [tags, setTags] = useState<{ id: number; name: string }[]>([]);
-  useEffect(() => {
-    const abort = new AbortController();
-    const asked = new URLSearchParams({ edition, q: words });
-    fetch(`/api/desk/editor/choices/tags?${asked}`, { signal: abort.signal })
-      .then((answer) => (answer.ok ? answer.json() : { choices: [] }))
-      .then(({ choices }) => setTags(choices))
-      // A later letter has asked again, or there is no network: the list stays as it is.
-      .catch(() => undefined);
-    return () => abort.abort();
-  }, [edition, words]);
-  return tags;
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChoices } from '@/components/admin/newsroom/use-choices.client';
 import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
 import { useEditorSurroundings } from '../editor-context.client';
 import { ChoiceBox } from '../inspector/choice-box.client';
-import { useChoices } from '../inspector/use-choices.client';
 
 interface ArticleChoicesProps {
   onPick: (article: ArticleChoice) => void;

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChoices } from '@/components/admin/newsroom/use-choices.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useEditorSurroundings } from '../editor-context.client';
 import { moveItem } from '../move-item';
 import { placeId } from '../places';
 import { ChoiceBox } from './choice-box.client';
-import { useChoices } from './use-choices.client';
 
 interface AuthorsFieldProps {
   authorIds: number[];

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useChoices } from '@/components/admin/newsroom/use-choices.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
@@ -15,7 +16,6 @@ import { TAG_NAME_MAX_LENGTH } from '@/lib/tags/types';
 import { useEditorSurroundings } from '../editor-context.client';
 import { placeId } from '../places';
 import { ChoiceBox } from './choice-box.client';
-import { useChoices } from './use-choices.client';
 
 export type CreateTagAction = (input: {
   edition: Edition;
