@@ -1,24 +1,14 @@
+import type { GateField } from '@/lib/articles/gate/types';
+
 /** Where in the editor something stands, for jumps from the publish gate and from notes. */
 export type PlaceField =
-  | 'headline'
-  | 'kicker'
-  | 'standfirst'
+  | GateField
   | 'dateline'
-  | 'body'
   | 'kind'
   | 'genre'
-  | 'section'
-  | 'authors'
-  | 'tags'
-  | 'hero'
-  | 'heroAlt'
-  | 'heroCaption'
-  | 'slug'
   | 'seoTitle'
   | 'seoDescription'
-  | 'sources'
-  | 'embargo'
-  | 'expiry';
+  | 'sources';
 
 export type Place =
   | { field: PlaceField }

@@ -5,7 +5,9 @@ import {
   type Choice,
   type Fields,
   type FieldUnit,
+  isTextField,
   type MergeUnit,
+  type TextField,
 } from '@/lib/articles/editing/merge-contents';
 import {
   isTextBlock,
@@ -19,21 +21,7 @@ import { textOfWords, type Word, wordsOfText } from '@/lib/articles/revisions/wo
 
 type Side = 'base' | 'mine' | 'theirs';
 
-/** Fields that are one text, as far as a merge of words goes. */
-const TEXT_FIELD = {
-  headline: 'headline',
-  kicker: 'kicker',
-  standfirst: 'standfirst',
-  dateline: 'dateline',
-  slug: 'slug',
-  seoTitle: 'seoTitle',
-  seoDescription: 'seoDescription',
-  sources: 'sources',
-} as const;
-type TextFieldName = keyof typeof TEXT_FIELD;
-
-const textFieldOf = (unit: FieldUnit): TextFieldName | null =>
-  unit.field in TEXT_FIELD ? (unit.field as TextFieldName) : null;
+const textFieldOf = ({ field }: FieldUnit): TextField | null => (isTextField(field) ? field : null);
 
 /** The words of one side of a unit; null where a unit is not a text (a section, a picture, a date). */
 export function wordsOfSide(unit: MergeUnit, side: Side): Word[] | null {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ARTICLE_KINDS, ARTICLE_STATUSES } from '@/lib/articles/types';
+import { nextMidnightOf, startOfDayOf } from '@/lib/i18n/edition-clock';
 import { DEFAULT_EDITION, EDITIONS } from '@/lib/i18n/editions';
 import type { DeskCursor, DeskFilter } from './types';
 
-const DAY_MS = 86_400_000;
 const id = z.coerce.number().int().positive().optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
@@ -37,13 +37,9 @@ export function readDeskAddress(params: SearchParams): DeskAddress {
 
 /**
  * @param personId whose articles «mine» means
- * @param startOf the moment at which a day (`yyyy-mm-dd`) begins on the edition's clock
+ * @param timeZone of the edition's clock, on which days begin and end
  */
-export function deskFilterOf(
-  address: DeskAddress,
-  personId: string,
-  startOf: (isoDay: string) => Date,
-): DeskFilter {
+export function deskFilterOf(address: DeskAddress, personId: string, timeZone: string): DeskFilter {
   return {
     edition: address.edition,
     status: address.status,
@@ -52,15 +48,10 @@ export function deskFilterOf(
     authorId: address.author,
     personId: address.mine ? personId : undefined,
     lacksPicture: address.lacks === 'picture' || undefined,
-    from: address.from ? startOf(address.from) : undefined,
-    before: address.to ? startOf(dayAfter(address.to)) : undefined,
+    from: address.from ? startOfDayOf(address.from, timeZone) : undefined,
+    before: address.to ? nextMidnightOf(startOfDayOf(address.to, timeZone), timeZone) : undefined,
     query: address.q,
   };
-}
-
-/** Half a day further than a day on, so that the shortest and longest days of a clock come out right. */
-function dayAfter(isoDay: string): string {
-  return new Date(Date.parse(`${isoDay}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** `1764115200000-42`: milliseconds and id. */

@@ -38,6 +38,22 @@ export const FIELD_GROUPS = {
 export type MergeField = keyof typeof FIELD_GROUPS;
 export const MERGE_FIELDS = Object.keys(FIELD_GROUPS) as MergeField[];
 
+/** Fields that are one text, compared and merged word by word. */
+const TEXT_FIELDS = [
+  'headline',
+  'kicker',
+  'standfirst',
+  'dateline',
+  'slug',
+  'seoTitle',
+  'seoDescription',
+  'sources',
+] as const satisfies readonly (MergeField & keyof Fields)[];
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+export const isTextField = (field: MergeField): field is TextField =>
+  (TEXT_FIELDS as readonly MergeField[]).includes(field);
+
 export interface FieldUnit {
   kind: 'field';
   /** Names the unit within its merge. */
@@ -77,7 +93,11 @@ export function mergeContents(texts: ThreeTexts): Merge {
   const mine = normalContent(texts.mine);
   const theirs = normalContent(texts.theirs);
   const fieldUnits = MERGE_FIELDS.map((field): FieldUnit => {
-    const sides = { base: pick(base, field), mine: pick(mine, field), theirs: pick(theirs, field) };
+    const sides = {
+      base: fieldsIn(base, field),
+      mine: fieldsIn(mine, field),
+      theirs: fieldsIn(theirs, field),
+    };
     return { kind: 'field', id: field, field, ...sides, outcome: outcomeOf(sides) };
   });
   const places = placesOf(base.body.content, mine.body.content, theirs.body.content);
@@ -129,7 +149,8 @@ export function blocksOf(unit: BlockUnit, choice: Choice | undefined): BlockNode
 const isTheirs = (outcome: Outcome, choice: Choice | undefined) =>
   choice ? choice.pick === 'theirs' : outcome === 'theirs';
 
-function pick(content: ArticleContent, field: MergeField): Fields {
+/** The values of one group of fields. */
+export function fieldsIn(content: ArticleContent, field: MergeField): Fields {
   return Object.fromEntries(FIELD_GROUPS[field].map((name) => [name, content[name]]));
 }
 

@@ -2,29 +2,18 @@ import type { ArticleContent } from '@/lib/articles/article-content';
 import type { BlockNode } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
 import {
-  FIELD_GROUPS,
   type Fields,
+  fieldsIn,
+  isTextField,
   MERGE_FIELDS,
   type MergeField,
+  type TextField,
 } from '@/lib/articles/editing/merge-contents';
 import { isTextBlock, wordsOfTextBlock } from '@/lib/articles/editing/merge-words';
 import { normalContent, stableJson } from '@/lib/articles/editing/normal-content';
 import { alignBlocks } from '@/lib/articles/revisions/align-blocks';
 import { countChanges, type DiffRun, diffWords } from '@/lib/articles/revisions/diff-words';
 import { type Word, wordsOfText } from '@/lib/articles/revisions/words';
-
-/** Fields whose value is a text, shown word by word. */
-const TEXT_FIELDS = {
-  headline: 'headline',
-  kicker: 'kicker',
-  standfirst: 'standfirst',
-  dateline: 'dateline',
-  slug: 'slug',
-  seoTitle: 'seoTitle',
-  seoDescription: 'seoDescription',
-  sources: 'sources',
-} as const satisfies Partial<Record<MergeField, keyof Fields>>;
-export type TextField = keyof typeof TEXT_FIELDS;
 
 export type FieldDiff =
   | { kind: 'text-field'; field: TextField; isChanged: boolean; runs: DiffRun[] }
@@ -74,17 +63,12 @@ export function diffContents(earlier: ArticleContent, later: ArticleContent): Co
   };
 }
 
-const isTextField = (field: MergeField): field is TextField => field in TEXT_FIELDS;
-
 function diffField(field: MergeField, before: ArticleContent, after: ArticleContent): FieldDiff {
   if (isTextField(field)) {
-    const name = TEXT_FIELDS[field];
-    const runs = diffWords(wordsOfText(before[name] ?? ''), wordsOfText(after[name] ?? ''));
-    return { kind: 'text-field', field, isChanged: before[name] !== after[name], runs };
+    const runs = diffWords(wordsOfText(before[field] ?? ''), wordsOfText(after[field] ?? ''));
+    return { kind: 'text-field', field, isChanged: before[field] !== after[field], runs };
   }
-  const pick = (content: ArticleContent): Fields =>
-    Object.fromEntries(FIELD_GROUPS[field].map((name) => [name, content[name]]));
-  const [was, is] = [pick(before), pick(after)];
+  const [was, is] = [fieldsIn(before, field), fieldsIn(after, field)];
   return { kind: 'field', field, before: was, after: is, isChanged: stableJson(was) !== stableJson(is) };
 }
 

@@ -19,7 +19,6 @@ import {
 import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
 import { listAuthorNames } from '@/lib/authors/queries';
-import { startOfDayOf } from '@/lib/i18n/edition-clock';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPeopleNames } from '@/lib/people/name-queries';
 import { listSections } from '@/lib/sections/queries';
@@ -39,7 +38,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const address = readDeskAddress(params);
   const context = await getEditionContext(address.edition);
   const deskContext = await getEditionContext(actor.language);
-  const filter = deskFilterOf(address, actor.id, (day) => startOfDayOf(day, context.settings.timeZone));
+  const filter = deskFilterOf(address, actor.id, context.settings.timeZone);
   const line = (row: Parameters<typeof toDeskLine>[0]) =>
     toDeskLine(row, { format: deskContext.format, now: context.now, personId: actor.id });
   const [counts, sections, authors, editions, people, page, board] = await Promise.all([
