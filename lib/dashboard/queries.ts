@@ -5,13 +5,12 @@ import { articles, corrections, editLeases, mostRead, people, sections, viewsHou
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
+import { LATE_AFTER_MS } from '@/lib/jobs/job-timing';
 import type { Dashboard, DashboardStory, HourOfViews, PersonAtWork, WaitingArticle } from './types';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
-/** The queue may be late by two seconds; what is later is shown as late. */
-const PATIENCE_MS = 2_000;
 const LISTED = 6;
 
 /**
@@ -24,7 +23,7 @@ export async function getDashboard(
   { now, dayBegan }: { now: Date; dayBegan: Date },
 ): Promise<Dashboard | null> {
   if (!can(actor, 'dashboard.view')) return null;
-  const lateSince = new Date(now.getTime() - PATIENCE_MS);
+  const lateSince = new Date(now.getTime() - LATE_AFTER_MS);
   const [hours, publishedToday, correctionsToday, top, late, scheduled, waiting, atWork] = await Promise.all([
     listHours(edition, dayBegan),
     listPublishedSince(edition, dayBegan),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, jobs } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
@@ -59,25 +59,6 @@ export async function listTroubledJobs(actor: Actor, limit = 20): Promise<Troubl
       articleId === null || edition === null ? null : { id: articleId, edition, headline: headline ?? '' },
     mayRetry: mayRetry && status === 'failed',
   }));
-}
-
-/** Articles that should have come out by now and did not, the longest overdue first. */
-export async function listOverdueArticles(
-  actor: Actor,
-): Promise<{ id: number; edition: Edition; headline: string; scheduledAt: Date }[]> {
-  if (!can(actor, 'dashboard.view')) return [];
-  const rows = await database()
-    .select({
-      id: articles.id,
-      edition: articles.edition,
-      headline: articles.headline,
-      scheduledAt: articles.scheduledAt,
-    })
-    .from(articles)
-    .where(and(sql`${articles.status} = 'scheduled'`, lt(articles.scheduledAt, LATE)))
-    .orderBy(asc(articles.scheduledAt))
-    .limit(100);
-  return rows.flatMap((row) => (row.scheduledAt === null ? [] : [{ ...row, scheduledAt: row.scheduledAt }]));
 }
 
 /** Figures of the queue for /metrics. */

@@ -4,95 +4,68 @@ import type { ReactNode } from 'react';
 import type { DashboardStory, PersonAtWork, WaitingArticle } from '@/lib/dashboard/types';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
 
+interface Clock {
+  format: EditionFormat;
+  now: Date;
+}
+
 /** What readers read today, in order, with vermilion numerals. */
 export function TopStories({ stories, format }: { stories: DashboardStory[]; format: EditionFormat }) {
   const t = useTranslations('desk.dashboard');
   return (
-    <section className="panel" aria-labelledby="top-stories">
-      <header>
-        <h2 id="top-stories">{t('topToday')}</h2>
-      </header>
-      {stories.length === 0 && <p className="field-hint">{t('noViews')}</p>}
-      <ol className="ranked-lines">
-        {stories.map(({ id, headline, sectionName, views }) => (
-          <li key={id}>
-            <ArticleLine id={id} headline={headline}>
-              {sectionName}
-            </ArticleLine>
-            <strong className="line-figure">{format.number(views)}</strong>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <LinesPanel id="top-stories" title={t('topToday')} empty={t('noViews')} order="ranked">
+      {stories.map(({ id, headline, sectionName, views }) => (
+        <li key={id}>
+          <ArticleLine id={id} headline={headline}>
+            {sectionName}
+          </ArticleLine>
+          <strong className="line-figure">{format.number(views)}</strong>
+        </li>
+      ))}
+    </LinesPanel>
   );
 }
 
 /** Articles that wait for a reader at the desk, the longest first. */
-export function WaitingArticles({
-  articles,
-  format,
-  now,
-}: {
-  articles: WaitingArticle[];
-  format: EditionFormat;
-  now: Date;
-}) {
+export function WaitingArticles({ articles, format, now }: Clock & { articles: WaitingArticle[] }) {
   const t = useTranslations('desk.dashboard');
+  const all = (
+    <Link className="text-link" href="/admin/articles?status=in_review" prefetch={false}>
+      {t('all')}
+    </Link>
+  );
   return (
-    <section className="panel" aria-labelledby="waiting">
-      <header>
-        <h2 id="waiting">{t('waiting')}</h2>
-        <Link className="text-link" href="/admin/articles?status=in_review" prefetch={false}>
-          {t('all')}
-        </Link>
-      </header>
-      {articles.length === 0 && <p className="field-hint">{t('nothingWaits')}</p>}
-      <ul className="lines">
-        {articles.map((article) => (
-          <li key={article.id}>
-            <ArticleLine id={article.id} headline={article.headline}>
-              {[
-                article.sectionName,
-                t('words', { count: article.wordCount }),
-                t('waitsSince', { time: format.cardTime(article.editedAt, now) }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </ArticleLine>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <LinesPanel id="waiting" title={t('waiting')} empty={t('nothingWaits')} more={all}>
+      {articles.map(({ id, headline, sectionName, wordCount, editedAt }) => (
+        <li key={id}>
+          <ArticleLine id={id} headline={headline}>
+            {[
+              sectionName,
+              t('words', { count: wordCount }),
+              t('waitsSince', { time: format.cardTime(editedAt, now) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </ArticleLine>
+        </li>
+      ))}
+    </LinesPanel>
   );
 }
 
-/** What comes out next, on a rail. */
-export function ScheduledArticles({
-  articles,
-  format,
-  now,
-}: {
-  articles: WaitingArticle[];
-  format: EditionFormat;
-  now: Date;
-}) {
+/** What comes out next. */
+export function ScheduledArticles({ articles, format, now }: Clock & { articles: WaitingArticle[] }) {
   const t = useTranslations('desk.dashboard');
   return (
-    <section className="panel" aria-labelledby="scheduled">
-      <header>
-        <h2 id="scheduled">{t('scheduled')}</h2>
-      </header>
-      {articles.length === 0 && <p className="field-hint">{t('nothingScheduled')}</p>}
-      <ol className="lines">
-        {articles.map(({ id, headline, sectionName, scheduledAt }) => (
-          <li key={id}>
-            <ArticleLine id={id} headline={headline}>
-              {[scheduledAt && format.cardTime(scheduledAt, now), sectionName].filter(Boolean).join(' · ')}
-            </ArticleLine>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <LinesPanel id="scheduled" title={t('scheduled')} empty={t('nothingScheduled')} order="timed">
+      {articles.map(({ id, headline, sectionName, scheduledAt }) => (
+        <li key={id}>
+          <ArticleLine id={id} headline={headline}>
+            {[scheduledAt && format.cardTime(scheduledAt, now), sectionName].filter(Boolean).join(' · ')}
+          </ArticleLine>
+        </li>
+      ))}
+    </LinesPanel>
   );
 }
 
@@ -100,35 +73,21 @@ export function ScheduledArticles({
 export function PeopleAtWork({ people, format }: { people: PersonAtWork[]; format: EditionFormat }) {
   const t = useTranslations('desk.dashboard');
   return (
-    <section className="panel" aria-labelledby="at-work">
-      <header>
-        <h2 id="at-work">{t('atWork')}</h2>
-      </header>
-      {people.length === 0 && <p className="field-hint">{t('nobodyAtWork')}</p>}
-      <ul className="lines">
-        {people.map(({ personId, name, articleId, headline, since }) => (
-          <li key={`${personId}-${articleId}`}>
-            <strong>{name}</strong>
-            <ArticleLine id={articleId} headline={headline}>
-              {t('since', { time: format.time(since) })}
-            </ArticleLine>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <LinesPanel id="at-work" title={t('atWork')} empty={t('nobodyAtWork')}>
+      {people.map(({ personId, name, articleId, headline, since }) => (
+        <li key={`${personId}-${articleId}`}>
+          <strong>{name}</strong>
+          <ArticleLine id={articleId} headline={headline}>
+            {t('since', { time: format.time(since) })}
+          </ArticleLine>
+        </li>
+      ))}
+    </LinesPanel>
   );
 }
 
 /** Late work stands before everything: its hour has passed and readers have not got it. */
-export function LateArticles({
-  articles,
-  format,
-  now,
-}: {
-  articles: WaitingArticle[];
-  format: EditionFormat;
-  now: Date;
-}) {
+export function LateArticles({ articles, format, now }: Clock & { articles: WaitingArticle[] }) {
   const t = useTranslations('desk.dashboard');
   if (articles.length === 0) return null;
   return (
@@ -145,6 +104,33 @@ export function LateArticles({
           ))}
         </ul>
       </div>
+    </section>
+  );
+}
+
+interface LinesPanelProps {
+  id: string;
+  title: string;
+  /** Said where there are no lines. */
+  empty: string;
+  /** Beside the title. */
+  more?: ReactNode;
+  /** Where the order says something: numbered by rank, or one after the other in time. */
+  order?: 'ranked' | 'timed';
+  children: ReactNode[];
+}
+
+/** A panel of lines under a title. */
+function LinesPanel({ id, title, empty, more, order, children }: LinesPanelProps) {
+  const List = order ? 'ol' : 'ul';
+  return (
+    <section className="panel" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {more}
+      </header>
+      {children.length === 0 && <p className="field-hint">{empty}</p>}
+      <List className={order === 'ranked' ? 'ranked-lines' : 'lines'}>{children}</List>
     </section>
   );
 }
