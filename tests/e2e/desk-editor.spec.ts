@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { articles, articleTags } from '@/db/schema';
@@ -6,7 +5,7 @@ import type { BodyDocument } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { signInTo } from './support/desk';
+import { expectNoViolations, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -36,13 +35,6 @@ const saved = (page: Page) => page.locator('.editor-bar').getByText(/^حُفظت
 async function storedBody(site: Site, id: number): Promise<BodyDocument> {
   const [row] = await site.db.select().from(articles).where(eq(articles.id, id));
   return row?.body ?? { type: 'doc', content: [] };
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' · ')}`)).toEqual(
-    [],
-  );
 }
 
 async function paste(page: Page, data: Record<string, string>): Promise<void> {

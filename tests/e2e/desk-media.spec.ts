@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import sharp from 'sharp';
@@ -10,7 +9,7 @@ import { articlePath } from '@/lib/articles/article-path';
 import type { Role } from '@/lib/auth/roles';
 import * as files from '@/lib/media/testing/hostile-files';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { signInTo } from './support/desk';
+import { expectNoViolations, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -66,11 +65,6 @@ async function choose(page: Page, button: Locator, paths: string | string[]): Pr
 
 const uploadButton = (page: Page) => page.getByRole('button', { name: t('media.upload') });
 const line = (page: Page, name: string) => page.locator('.uploads li').filter({ hasText: name });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
-}
 
 test('several files at once, a line that breaks, a reload in the middle; what is missing is asked for', async ({
   browser,

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { articles, revisions } from '@/db/schema';
@@ -6,7 +5,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
 import { chooseSeed, typeThroughFaults } from '@/tests/bench/support/lost-words.mjs';
 import { createDeskPerson, createSession, type DeskPerson } from '@/tests/support/desk-session';
-import { signInTo } from './support/desk';
+import { expectNoViolations, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -27,11 +26,6 @@ async function typeAtEndOf(page: Page, paragraph: number, words: string): Promis
   await paper(page).locator('p').nth(paragraph).click();
   await page.keyboard.press('End');
   await page.keyboard.type(words);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 }
 
 test('two editors at one article: presence, take-over, conflict, merge, history; no paragraph is lost', async ({

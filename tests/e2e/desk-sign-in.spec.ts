@@ -1,7 +1,7 @@
 /** Coming into the desk, in Arabic: the first editor's link, a second step, a colleague's invitation, the way out. */
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { totpCode } from '@/tests/support/totp-code';
+import { expectNoViolations } from './support/desk';
 import { expect, test } from './support/empty-site-test';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
@@ -16,13 +16,6 @@ const tNew = wording('ar', 'desk.new-password');
 const tAccount = wording('ar', 'desk.account');
 const tPeople = wording('ar', 'desk.people');
 const tCommon = wording('ar', 'desk.common');
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
-}
 
 async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -44,7 +37,7 @@ test('the first editor comes in by the printed link, sets a second step, and inv
 
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tJoin('first.title'));
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await expectFits(page);
   await page.getByLabel(tJoin('name'), { exact: true }).fill('رنا العطار');
   await page.getByLabel(tJoin('email')).fill(EMAIL);
@@ -70,17 +63,17 @@ test('the first editor comes in by the printed link, sets a second step, and inv
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('title'));
   await page.goto(`${site.url}/admin/people`);
   await expect(page).toHaveURL(/\/admin\/sign-in\?next=/);
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await expectFits(page);
   await signIn(page, EMAIL, 'كلمة خاطئة تمامًا');
   await expect(page.getByRole('alert').first()).toContainText(t('wrong.title'));
   await signIn(page, EMAIL, PASSWORD);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('codeTitle'));
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await page.getByLabel(t('code')).fill(totpCode(uri));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${site.url}/admin/people`);
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await expectFits(page);
 
   await inviteAColleague(page, browser.newContext.bind(browser), site);
@@ -88,7 +81,7 @@ test('the first editor comes in by the printed link, sets a second step, and inv
   for (const path of ['/admin/account', '/admin/audit']) {
     await page.goto(site.url + path);
     await expect(page.locator('main h1')).toBeVisible();
-    await expectAccessible(page);
+    await expectNoViolations(page);
     await expectFits(page);
   }
   await expect(page.locator('table')).toContainText(wording('ar', 'desk.actions')('person.invite'));
@@ -141,7 +134,7 @@ async function inviteAColleague(
   // In English the same door opens from left to right.
   await colleague.getByRole('button', { name: 'English' }).click();
   await expect(colleague.locator('html')).toHaveAttribute('dir', 'ltr');
-  await expectAccessible(colleague);
+  await expectNoViolations(colleague);
   await colleague.locator('#new-password').fill(COLLEAGUES_PASSWORD);
   await colleague.getByRole('button', { name: wording('en', 'desk.join')('invited.submit') }).click();
   await expect(colleague).toHaveURL(`${site.url}/admin`);

@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { DeskPerson } from '@/tests/support/desk-session';
 import type { Site } from './site';
 
@@ -24,4 +25,19 @@ export async function signInTo(
     { name: 'nashra-desk-language', value: language, url: site.url },
   ]);
   return context.newPage();
+}
+
+/**
+ * axe finds nothing on the screen as it stands.
+ * @param options.within,options.without selectors; the page in a preview's frame is tested as a reader's page
+ */
+export async function expectNoViolations(
+  page: Page,
+  { within, without }: { within?: string; without?: string } = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (within) axe.include(within);
+  if (without) axe.exclude(without);
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([]);
 }
