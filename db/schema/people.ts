@@ -5,7 +5,7 @@ import { DEFAULT_EDITION, EDITIONS } from '@/lib/i18n/editions';
 import { id, moment } from './columns';
 
 /**
- * Who may sign in to the desk. This and the tables down to `rateLimits` are better-auth's models under the
+ * Who may sign in to the desk. This and the tables down to `passkeys` are better-auth's models under the
  * newsroom's names; field names are the library's (docs/decisions/007-sign-in.md).
  */
 export const people = pgTable(
@@ -134,6 +134,7 @@ export const passkeys = pgTable(
   ],
 );
 
+/** Codes of authenticator apps that were used, so that none counts twice within its life; swept hourly. */
 export const rateLimits = pgTable('rate_limits', {
   id: text().primaryKey(),
   key: text().notNull().unique(),

@@ -7,7 +7,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { type Database, database } from '@/db/client';
-import { credentials, passkeys, people, rateLimits, sessions, twoFactors, verifications } from '@/db/schema';
+import { credentials, passkeys, people, sessions, twoFactors, verifications } from '@/db/schema';
 import { keyFor } from '@/lib/auth/installation-secret';
 import { MAX_PASSWORD_CHARACTERS, MIN_PASSWORD_CHARACTERS } from '@/lib/auth/password-rules';
 import { clientAddress, originOf, type RequestOrigin } from '@/lib/auth/request-origin';
@@ -34,7 +34,7 @@ function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }:
     logger: { level: 'error' },
     database: drizzleAdapter(db, {
       provider: 'pg',
-      schema: { people, sessions, credentials, verifications, twoFactors, passkeys, rateLimits },
+      schema: { people, sessions, credentials, verifications, twoFactors, passkeys },
       transaction: true,
     }),
     user: {
@@ -50,7 +50,7 @@ function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }:
     account: { modelName: 'credentials' },
     verification: { modelName: 'verifications' },
     // Attempts are counted by lib/auth/attempts.ts, which nobody can turn against another person.
-    rateLimit: { enabled: false, modelName: 'rateLimits' },
+    rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
       // People come by invitation only.
