@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { database } from '@/db/client';
 import type { PersonActor } from '@/lib/auth/actor';
+import type { AuditAction } from '@/lib/auth/audit-actions';
 import { getCurrentActor } from '@/lib/auth/current-actor';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import { recordAudit } from '@/lib/auth/record-audit';
@@ -17,7 +18,7 @@ export interface DeskActionContext<Input> {
 
 interface DeskActionPlan<Schema extends z.ZodType, Value, Code extends string> {
   /** The word for the audit log when it is refused; usually the permission that it needs. */
-  name: string;
+  name: AuditAction;
   input: Schema;
   /** Calls the use case, which checks `can` itself and answers `forbidden` where it refuses. */
   run: (

@@ -2,6 +2,7 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { database } from '@/db/client';
 import type { PersonActor } from '@/lib/auth/actor';
+import type { AuditAction } from '@/lib/auth/audit-actions';
 import { actorOf } from '@/lib/auth/current-actor';
 import type { DeskActionFailure } from '@/lib/auth/desk-action-result';
 import { recordAudit } from '@/lib/auth/record-audit';
@@ -29,7 +30,7 @@ export interface DeskRouteContext<Params> {
  * `DeskRouteRefusal`; a refused permission is audited under `name`.
  */
 export function deskRoute<Params>(
-  name: string,
+  name: AuditAction,
   run: (context: DeskRouteContext<Params>) => Promise<Response>,
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {

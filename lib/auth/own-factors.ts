@@ -7,6 +7,7 @@ import { database } from '@/db/client';
 import { passkeys } from '@/db/schema';
 import { toLatinDigits } from '@/lib/arabic/digits';
 import type { PersonActor } from '@/lib/auth/actor';
+import type { AuditAction } from '@/lib/auth/audit-actions';
 import { authFor, authHeaders } from '@/lib/auth/auth';
 import { type ConfirmationFailure, confirmPassword } from '@/lib/auth/own-account';
 import { recordAudit } from '@/lib/auth/record-audit';
@@ -36,7 +37,7 @@ async function orNull<Value>(promise: Promise<Value>): Promise<Value | null> {
   }
 }
 
-const tell = (actor: PersonActor, action: string, detail?: Record<string, unknown>) =>
+const tell = (actor: PersonActor, action: AuditAction, detail?: Record<string, unknown>) =>
   recordAudit(database(), {
     actor,
     action,

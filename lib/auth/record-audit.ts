@@ -2,11 +2,11 @@ import 'server-only';
 import type { Executor } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import type { AuditAction } from '@/lib/auth/audit-actions';
 
 export interface AuditEntry {
   actor: Actor;
-  /** A word of `PERMISSIONS`, or one of sign-in: `session.start`, `session.refuse`, `person.reset`, …. */
-  action: string;
+  action: AuditAction;
   outcome: 'done' | 'refused' | 'failed';
   subject?: { kind: string; id: string | number; name?: string | undefined } | undefined;
   /** What a later reader needs to understand it; never passwords, tokens or texts. */

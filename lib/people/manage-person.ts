@@ -3,6 +3,7 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { database, type Executor, type Transaction } from '@/db/client';
 import { people } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import type { AuditAction } from '@/lib/auth/audit-actions';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, type Result } from '@/lib/platform/result';
@@ -16,7 +17,7 @@ type PersonRow = typeof people.$inferSelect;
  * `change` returns what the log is to keep, or a failure that changes nothing.
  */
 export async function changePerson<Value, Code extends string = never>(
-  { actor, personId, action }: { actor: Actor; personId: string; action: string },
+  { actor, personId, action }: { actor: Actor; personId: string; action: AuditAction },
   change: (
     tx: Transaction,
     person: PersonRow,
