@@ -10,6 +10,8 @@ export interface CategoryNode {
   /** Decoded slugs from the top down to its own. */
   slugs: string[];
   isUncategorised: boolean;
+  /** Its ancestors lead in a circle: it is taken for a top one. */
+  isInCircle: boolean;
 }
 
 const UNCATEGORISED_SLUGS = new Set([
@@ -43,11 +45,14 @@ export function categoryTree(categories: Map<string, SurveyedTerm>): CategoryNod
       slugs: chain.map((part) => decodeSlug(part.slug)).reverse(),
       isUncategorised:
         UNCATEGORISED_SLUGS.has(decodeSlug(term.slug)) || UNCATEGORISED_NAMES.test(term.name.trim()),
+      isInCircle: false,
     };
   });
   // In a circle every member sees another one at its end: the first in the file is taken for the top.
   return nodes
-    .map((node) => (node.root && isCircle(node.root, parentOf) ? { ...node, root: null, depth: 0 } : node))
+    .map((node) =>
+      node.root && isCircle(node.root, parentOf) ? { ...node, root: null, depth: 0, isInCircle: true } : node,
+    )
     .sort((left, right) => left.depth - right.depth);
 }
 

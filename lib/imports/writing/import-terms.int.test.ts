@@ -63,6 +63,11 @@ describe('sections and tags', () => {
       { title: 'ثالث', slug: 'متفرقات', tags: null },
     ]);
     expect(line(report, 'category')).toMatchObject({ found: 8, imported: 8 });
+    expect(report.notes).toContainEqual({
+      text: 'category whose ancestors lead in a circle, made a top section',
+      count: 2,
+      examples: ['دائرة', 'دائرة أخرى'],
+    });
     expect(line(report, 'tag')).toMatchObject({ found: 1, imported: 1 });
     expect(await archive.leadsTo('/category/world/asia/japan')).toBe('/japan');
     expect(await archive.leadsTo('/category/media')).toBe('/إعلام');

@@ -259,10 +259,11 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
     const order = new Map(survey.menuCategories.map((id, index) => [id, index + 1]));
     const tree = categoryTree(survey.terms.get('category') ?? new Map());
     for (const node of tree) {
-      const { term, root, depth, isUncategorised } = node;
+      const { term, root, depth, isUncategorised, isInCircle } = node;
       const name = isUncategorised
         ? UNCATEGORISED[ownEdition]
         : plainText(term.name) || decodeSlug(term.slug).replace(/-/g, ' ') || term.slug;
+      if (isInCircle) tally.note('category whose ancestors lead in a circle, made a top section', name);
       if (depth > 1)
         tally.note('category nested deeper than a section may be, moved up below its first section', name);
       if (isUncategorised) tally.note(`default category is now the section «${name}»`, plainText(term.name));
