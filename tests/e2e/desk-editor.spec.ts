@@ -6,6 +6,7 @@ import { bodyToText } from '@/lib/articles/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, signInTo } from './support/desk';
+import { field, paper, paste, saved } from './support/editor';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -28,21 +29,9 @@ function watch(page: Page): string[] {
   return problems;
 }
 
-const paper = (page: Page) => page.locator('#editor-body');
-const field = (page: Page, name: string) => page.locator(`#editor-${name}`);
-const saved = (page: Page) => page.locator('.editor-bar').getByText(/^حُفظت/);
-
 async function storedBody(site: Site, id: number): Promise<BodyDocument> {
   const [row] = await site.db.select().from(articles).where(eq(articles.id, id));
   return row?.body ?? { type: 'doc', content: [] };
-}
-
-async function paste(page: Page, data: Record<string, string>): Promise<void> {
-  await paper(page).evaluate((element, types) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, value] of Object.entries(types)) clipboardData.setData(type, value);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, data);
 }
 
 test('an article is written: typed with aids, pasted from Word, searched, linked, tagged, saved', async ({

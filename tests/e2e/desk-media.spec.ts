@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import sharp from 'sharp';
 import { articles, media, sections } from '@/db/schema';
@@ -10,6 +10,7 @@ import type { Role } from '@/lib/auth/roles';
 import * as files from '@/lib/media/testing/hostile-files';
 import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, signInTo } from './support/desk';
+import { chooseFiles } from './support/editor';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -57,12 +58,6 @@ async function openLibrary(
   return page;
 }
 
-async function choose(page: Page, button: Locator, paths: string | string[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await button.click();
-  await (await chooser).setFiles(paths);
-}
-
 const uploadButton = (page: Page) => page.getByRole('button', { name: t('media.upload') });
 const line = (page: Page, name: string) => page.locator('.uploads li').filter({ hasText: name });
 
@@ -81,7 +76,7 @@ test('several files at once, a line that breaks, a reload in the middle; what is
     (response) =>
       response.request().method() === 'PATCH' && response.headers()['upload-offset'] === '1048576',
   );
-  await choose(page, uploadButton(page), [large, small, misnamed]);
+  await chooseFiles(page, uploadButton(page), [large, small, misnamed]);
   await firstPiece;
   await page.context().setOffline(true);
   await expect(line(page, 'ميناء.jpg').getByRole('progressbar')).toBeVisible();
@@ -92,7 +87,7 @@ test('several files at once, a line that breaks, a reload in the middle; what is
   await expect(line(page, 'souk-0412.jpg')).toContainText(t('media.problems.lacks-alt'));
 
   // The same file again is the same picture.
-  await choose(page, uploadButton(page), small);
+  await chooseFiles(page, uploadButton(page), small);
   await expect(line(page, 'souk-0412.jpg').last()).toContainText(t('media.uploads.duplicate'), PATIENCE);
 
   // A reload in the middle: choosing the same file goes on where it stopped.
@@ -103,12 +98,12 @@ test('several files at once, a line that breaks, a reload in the middle; what is
     else await route.continue();
   });
   const kept = page.waitForResponse((response) => response.headers()['upload-offset'] === '1048576');
-  await choose(page, uploadButton(page), other);
+  await chooseFiles(page, uploadButton(page), other);
   await kept;
   await page.reload();
   await page.unroute('**/api/desk/uploads/*');
   const resumed = page.waitForRequest((request) => request.method() === 'PATCH');
-  await choose(page, uploadButton(page), other);
+  await chooseFiles(page, uploadButton(page), other);
   expect((await resumed).headers()['upload-offset']).toBe('1048576');
   await expect(line(page, 'حقل.jpg')).toHaveAttribute('data-status', 'done', PATIENCE);
 
@@ -184,7 +179,7 @@ test('where a picture is used; another file in its place is what readers see; a 
   const inspector = page.getByRole('complementary');
   await expect(inspector.getByRole('link', { name: article?.headline ?? '' })).toBeVisible();
   await expect(inspector.getByText(t('media.delete.inUse'))).toBeVisible();
-  await choose(
+  await chooseFiles(
     page,
     inspector.getByRole('button', { name: t('media.replace.button') }),
     onDisk('new.jpg', await files.photograph(1700, 1100)),

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { totpCode } from '@/tests/support/totp-code';
 import { expectNoViolations } from './support/desk';
 import { expect, test } from './support/empty-site-test';
+import { firstEditorLink, setUpApp } from './support/first-editor';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 
@@ -13,7 +14,6 @@ const EMAIL = 'rana@desk.example';
 const t = wording('ar', 'desk.sign-in');
 const tJoin = wording('ar', 'desk.join');
 const tNew = wording('ar', 'desk.new-password');
-const tAccount = wording('ar', 'desk.account');
 const tPeople = wording('ar', 'desk.people');
 const tCommon = wording('ar', 'desk.common');
 
@@ -22,9 +22,6 @@ async function expectFits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1360, height: 900 });
 }
-
-/** As the supervisor prints it: the link is nowhere else. */
-const firstEditorLink = (site: Site) => /http\S+\/admin\/welcome\/\S+/.exec(site.output())?.[0] ?? '';
 
 test('the first editor comes in by the printed link, sets a second step, and invites', async ({
   emptySite: site,
@@ -54,7 +51,7 @@ test('the first editor comes in by the printed link, sets a second step, and inv
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tJoin('void.title'));
 
-  const uri = await setUpApp(page, site);
+  const uri = await setUpApp(page, site, PASSWORD);
 
   // By keyboard alone: out, and in again with both steps.
   await page.goto(`${site.url}/admin`);
@@ -92,25 +89,6 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
-}
-
-async function setUpApp(page: Page, site: Site): Promise<string> {
-  await page.goto(`${site.url}/admin/account`);
-  await page.getByRole('button', { name: tAccount('app.begin') }).click();
-  await page.locator('#confirm-password').fill(PASSWORD);
-  await page.getByRole('button', { name: tAccount('app.beginSubmit') }).click();
-  await page.getByText(tAccount('app.byHand')).click();
-  const secret = ((await page.locator('.app-secret').textContent()) ?? '').replaceAll(' ', '');
-  const uri = `otpauth://totp/x?secret=${secret}`;
-  await page.getByLabel(tAccount('app.code')).fill(totpCode(uri));
-  await page.getByRole('button', { name: tAccount('app.finish'), exact: true }).click();
-  await expect(page.locator('.backup-codes li')).toHaveCount(10);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: tCommon('close') })
-    .click();
-  await expect(page.getByText(tAccount('app.on'))).toBeVisible();
-  return uri;
 }
 
 async function inviteAColleague(

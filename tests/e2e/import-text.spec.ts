@@ -2,13 +2,7 @@
 
 import { expect, test } from './support/empty-site-test';
 import { wording } from './support/messages';
-import { textArticles } from './support/text-article';
-
-const plain = (text: string) =>
-  text
-    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+import { asRead, textArticles } from './support/text-article';
 
 test('text articles stand in their section, whole, on phone and desktop', async ({
   emptySite: site,
@@ -26,7 +20,7 @@ test('text articles stand in their section, whole, on phone and desktop', async 
     await expect(page.locator('h1')).toHaveText(article.headline);
     expect(decodeURIComponent(new URL(page.url()).pathname)).toMatch(/^\/سياسة\/\d+\//);
     await expect(page.locator('article header').getByRole('link', { name: 'سياسة' }).first()).toBeVisible();
-    const paragraphs = (await page.locator('.prose p').allInnerTexts()).map(plain);
+    const paragraphs = (await page.locator('.prose p').allInnerTexts()).map(asRead);
     expect(paragraphs.slice(0, article.paragraphs.length)).toEqual(article.paragraphs);
     expect(paragraphs.join('\n')).not.toContain('زر الذهاب');
     await expect(page.locator('nashra-back-to-top a')).toHaveText(wording('ar', 'article')('backToTop'));

@@ -38,6 +38,20 @@ export function textArticles(): TextArticle[] {
   return [own, ...(existsSync(CUSTOMER_ARTICLE) ? [CUSTOMER_ARTICLE] : [])].map(read);
 }
 
+/** One of them: the customer's where it is, else our own. */
+export function textArticle(): TextArticle {
+  const article = textArticles().at(-1);
+  if (!article) throw new Error('there is no text article');
+  return article;
+}
+
+/** A text as it reads: without invisible direction marks, any space as one. */
+export const asRead = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 function read(file: string): TextArticle {
   const text = readFileSync(file, 'utf8');
   const lines = text
