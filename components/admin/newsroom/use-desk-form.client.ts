@@ -11,6 +11,8 @@ interface DeskFormOptions<Value> {
   onDone: (value: Value) => void;
   /** Which field an answer of the use case is about; an answer that is about none stands above the form. */
   fieldOfCode?: Partial<Record<string, string>>;
+  /** The form says itself what came of it, which may be nothing. */
+  reportsItself?: boolean;
 }
 
 /** Said by useDeskAction already. */
@@ -22,7 +24,7 @@ const SAID = new Set(['signed-out', 'forbidden', 'unexpected', 'offline']);
  */
 export function useDeskForm<Input, Value, Code extends string>(
   action: (input: Input) => Promise<DeskActionResult<Value, Code>>,
-  { onDone, fieldOfCode = {} }: DeskFormOptions<Value>,
+  { onDone, fieldOfCode = {}, reportsItself = false }: DeskFormOptions<Value>,
 ) {
   const t = useTranslations('desk.newsroom');
   const toast = useToast();
@@ -41,7 +43,7 @@ export function useDeskForm<Input, Value, Code extends string>(
     if (answer.ok) {
       setErrors({});
       setProblem(null);
-      toast(t('saved'));
+      if (!reportsItself) toast(t('saved'));
       onDone(answer.value);
       return;
     }

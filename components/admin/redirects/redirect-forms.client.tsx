@@ -82,6 +82,7 @@ export function PasteForm({ actions, onDone }: { actions: RedirectActions; onDon
   const [text, setText] = useState('');
   const [report, setReport] = useState<Report | null>(null);
   const state = useDeskForm(actions.paste, {
+    reportsItself: true,
     onDone: (answer) => {
       setReport(answer);
       onDone();

@@ -74,7 +74,7 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
   const t = useTranslations('desk.tags.merge');
   const [words, setWords] = useState('');
   const [into, setInto] = useState<{ id: number; name: string } | null>(null);
-  const { choices } = useChoices('tags', { edition, query: words, isOn: true });
+  const { choices, isFailed } = useChoices('tags', { edition, query: words, isOn: true });
   const others = choices?.filter(({ id }) => id !== tag.id);
   const state = useDeskForm(actions.merge, { onDone });
   const { submit } = state;
@@ -90,7 +90,7 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
       isReady={into !== null}
     >
       <TextField id="merge-words" label={t('search')} value={words} onChange={setWords} />
-      <fieldset className="field choice-list">
+      <fieldset className="field tag-choices">
         <legend>{t('into')}</legend>
         {others?.map((choice) => (
           <label key={choice.id} className="choice">
@@ -103,7 +103,11 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
             {choice.name}
           </label>
         ))}
-        {others?.length === 0 && <p className="field-hint">{t('nothing')}</p>}
+        {others?.length === 0 && (
+          <p className="field-hint" role="status">
+            {isFailed ? t('unreachable') : t('nothing')}
+          </p>
+        )}
       </fieldset>
     </DeskForm>
   );
