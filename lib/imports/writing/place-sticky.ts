@@ -1,6 +1,9 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Executor } from '@/db/client';
+import type { Database, Transaction } from '@/db/client';
 import { articles, fronts, frontVersions, installation } from '@/db/schema';
+import { systemActor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/record-audit';
+import { endLiveVersion } from '@/lib/fronts/desk/go-live';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
 import { FRONT_CAPACITY } from '@/lib/fronts/zones';
 import type { Edition } from '@/lib/i18n/editions';
@@ -13,7 +16,7 @@ import type { ImportLog } from '@/lib/imports/account/import-log';
  * @returns how many were placed, and how many found no room
  */
 export async function placeSticky(
-  db: Executor,
+  db: Database,
   log: ImportLog,
   stickyIds: string[],
   edition: Edition,
@@ -37,9 +40,15 @@ export async function placeSticky(
       stories.map((story) => story.id),
     );
     if (placed > 0) {
-      if (live.versionId !== null)
-        await tx.update(frontVersions).set({ status: 'past' }).where(eq(frontVersions.id, live.versionId));
+      const replaced = await endLiveVersion(tx, live.frontId, now);
       await tx.insert(frontVersions).values({ frontId: live.frontId, status: 'live', zones, liveFrom: now });
+      await recordAudit(tx, {
+        actor: systemActor('import'),
+        action: 'front.publish',
+        outcome: 'done',
+        subject: { kind: 'front', id: live.frontId, name: edition },
+        detail: { what: 'pinned posts of an import', placed, replaced },
+      });
     }
     await tx
       .insert(installation)
@@ -77,9 +86,9 @@ export function addToZones(zones: FrontZones, storyIds: number[]): { zones: Fron
 }
 
 async function liveFront(
-  tx: Executor,
+  tx: Transaction,
   edition: Edition,
-): Promise<{ frontId: number; versionId: number | null; zones: Partial<FrontZones> }> {
+): Promise<{ frontId: number; zones: Partial<FrontZones> }> {
   await tx.insert(fronts).values({ edition, name: 'front' }).onConflictDoNothing();
   const [front] = await tx
     .select({ id: fronts.id })
@@ -91,5 +100,5 @@ async function liveFront(
     .select()
     .from(frontVersions)
     .where(and(eq(frontVersions.frontId, frontId), eq(frontVersions.status, 'live')));
-  return { frontId, versionId: version?.id ?? null, zones: version?.zones ?? {} };
+  return { frontId, zones: version?.zones ?? {} };
 }
