@@ -7,10 +7,13 @@ import { can } from '@/lib/auth/permissions';
 import { PUBLIC_ACTIONS, PUBLIC_ROUTES } from '@/lib/auth/public-routes';
 import { ROLES } from '@/lib/auth/roles';
 import { createDeskPerson, type DeskPerson } from '@/tests/support/desk-session';
-import { ACTION_CALLS, READ_PERMISSIONS } from './support/action-permissions';
-import { callAction, listBuiltActions, listBuiltRoutes } from './support/built-endpoints';
+import { ACTION_TRIES, type ActionTry, OWN_ACTION_FILES } from './support/action-permissions';
+import { type BuiltAction, callAction, listBuiltActions, listBuiltRoutes } from './support/built-endpoints';
 import { expect, test } from './support/empty-site-test';
 import { wording } from './support/messages';
+import { createOthersWork, type OthersWork } from './support/others-work';
+import { PAGE_PERMISSIONS, ROUTE_TRIES, type RouteTry, UNTRIED_ROUTES } from './support/route-permissions';
+import type { Site } from './support/site';
 
 const actorOf = ({ id, name, email, role }: DeskPerson): PersonActor => ({
   kind: 'person',
@@ -63,37 +66,139 @@ test('without a session every action and route refuses, but the listed ones', as
 });
 
 test('no role does what the table forbids, and the refusal is in the log', async ({ emptySite: site }) => {
-  test.setTimeout(180_000);
-  const { pool } = site;
-  const actions = new Map(listBuiltActions(site.dataDir).map((action) => [action.name, action]));
+  test.setTimeout(480_000);
+  const work = await createOthersWork(site.db);
+  const actions = listBuiltActions(site.dataDir).filter(
+    ({ file }) => file.startsWith(DESK) && !OWN_ACTION_FILES.includes(roomOf(file)),
+  );
+  const rows = Object.entries(ACTION_TRIES).flatMap(([file, row]) =>
+    Object.keys(row).map((name) => `${file} ${name}`),
+  );
+  expect(actions.map(({ file, name }) => `${roomOf(file)} ${name}`).toSorted(), 'actions with a row').toEqual(
+    rows.toSorted(),
+  );
+
+  const wrong: string[] = [];
   for (const role of ROLES) {
-    const person = await createDeskPerson(pool, { role });
-    for (const [name, { permission, input }] of Object.entries(ACTION_CALLS)) {
-      const action = actions.get(name);
-      if (!action) throw new Error(`the build has no action ${name}`);
-      const { text } = await callAction(site.url, action, input, person.cookie);
-      const isForbidden = text.includes('"code":"forbidden"');
-      expect(isForbidden, `${name} by ${role}`).toBe(!can(actorOf(person), permission));
-      expect(text, `${name} by ${role}`).not.toMatch(/"code":"(signed-out|invalid-input|unexpected)"/);
+    const person = await createDeskPerson(site.pool, { role });
+    const refusedSince = await refusalsOf(site, person);
+    const judge = async (
+      what: string,
+      mayNot: boolean,
+      answer: { isForbidden: boolean; isBroken: boolean },
+    ) => {
+      const audited = await refusedSince();
+      if (answer.isForbidden !== mayNot || audited !== Number(mayNot) || answer.isBroken)
+        wrong.push(`${what} by ${role}: ${JSON.stringify({ mayNot, ...answer, audited })}`);
+    };
+    for (const action of actions) {
+      const { permission, input, leavesOthers } = tryOf(action);
+      const { text } = await callAction(site.url, action, input(work), person.cookie);
+      await judge(action.name, !can(actorOf(person), permission, leavesOthers ? undefined : OTHERS), {
+        isForbidden: text.includes('"code":"forbidden"'),
+        isBroken: /"code":"(?:signed-out|invalid-input|unexpected)"/.test(text) || !text.includes('"ok":'),
+      });
     }
-    const { rows } = await pool.query(
+    for (const row of ROUTE_TRIES) {
+      const status = await tryRoute(site, person, row, work);
+      const { route, permission } = row;
+      await judge(route, permission !== null && !can(actorOf(person), permission, OTHERS), {
+        isForbidden: status === 403,
+        isBroken: [400, 401, 405, 500].includes(status),
+      });
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('every method of a route has its row, and every page the permission that opens it', async ({
+  emptySite: site,
+}) => {
+  test.setTimeout(240_000);
+  const routes = listBuiltRoutes(site.dataDir).filter(({ name }) => !(name in PUBLIC_ROUTES));
+  const named = new Set([...ROUTE_TRIES.map(({ route }) => route), ...Object.keys(UNTRIED_ROUTES)]);
+  const admin = await createDeskPerson(site.pool, { role: 'admin' });
+  const unnamed: string[] = [];
+  const built: string[] = [];
+  for (const { name, path } of routes.filter(({ kind }) => kind === 'handler'))
+    for (const method of METHODS) {
+      built.push(`${method} ${name}`);
+      if (named.has(`${method} ${name}`)) continue;
+      const { status, body } = await site.request(path, { method, headers: headersOf(site, admin) });
+      await body?.cancel();
+      if (status !== 405) unnamed.push(`${method} ${name}: ${status}`);
+    }
+  expect(unnamed, 'methods that answer and have no row').toEqual([]);
+  expect(built).toEqual(expect.arrayContaining([...named]));
+
+  const pages = routes.filter(({ kind }) => kind === 'page');
+  expect(pages.map(({ name }) => name).toSorted()).toEqual(Object.keys(PAGE_PERMISSIONS).toSorted());
+  const wrong: string[] = [];
+  for (const role of ROLES) {
+    const person = await createDeskPerson(site.pool, { role });
+    for (const { name, path } of pages) {
+      const permission = PAGE_PERMISSIONS[name] ?? null;
+      const response = await site.request(path, { headers: headersOf(site, person) });
+      // As markup: the words alone are among those that every screen carries for its client components.
+      const isClosed = (await response.text()).includes(
+        `>${wording('ar', 'desk.common')('notForYou.title')}<`,
+      );
+      const mayNot = permission !== null && !can(actorOf(person), permission);
+      if (isClosed !== mayNot || response.status >= 500)
+        wrong.push(`${name} by ${role}: ${response.status}, closed: ${isClosed}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** The permission asked for work that is nobody's. */
+const OTHERS = { ownerIds: [] };
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const DESK = 'app/admin/(desk)/';
+const roomOf = (file: string) => file.slice(DESK.length);
+
+function tryOf({ file, name }: BuiltAction): ActionTry {
+  const row = ACTION_TRIES[roomOf(file)]?.[name];
+  if (!row) throw new Error(`no row for ${name}`);
+  return row;
+}
+
+const headersOf = (site: Site, { cookie }: DeskPerson) => ({
+  origin: site.url,
+  cookie: `${cookie.name}=${cookie.value}`,
+});
+
+async function tryRoute(site: Site, person: DeskPerson, row: RouteTry, work: OthersWork): Promise<number> {
+  const [method = '', name = ''] = row.route.split(' ');
+  const path = name.replace('[id]', row.id ? String(work[row.id]) : '1').replace('[kind]', 'articles');
+  const { status, body } = await site.request(row.query ? `${path}?${row.query}` : path, {
+    method,
+    headers: {
+      ...headersOf(site, person),
+      ...(row.body === undefined ? {} : { 'content-type': row.contentType ?? 'application/json' }),
+      ...row.headers,
+    },
+    body: row.body === undefined ? null : JSON.stringify(row.body),
+  });
+  // Events never end.
+  await body?.cancel();
+  return status;
+}
+
+/** Counts the refusals of a person that the log has more than when it was asked last. */
+async function refusalsOf(site: Site, person: DeskPerson): Promise<() => Promise<number>> {
+  const count = async (): Promise<number> => {
+    const { rows } = await site.pool.query(
       "select count(*)::int as refused from audit_log where outcome = 'refused' and person_id = $1",
       [person.id],
     );
-    const forbidden = Object.values(ACTION_CALLS).filter(
-      ({ permission }) => !can(actorOf(person), permission),
-    ).length;
-    expect(rows[0].refused, role).toBe(forbidden);
-
-    for (const { path, permission } of READ_PERMISSIONS) {
-      const response = await site.request(path, {
-        headers: { cookie: `${person.cookie.name}=${person.cookie.value}` },
-      });
-      const isClosed =
-        response.status === 403 ||
-        // As markup: the words alone are among those that every screen carries for its client components.
-        (await response.text()).includes(`>${wording('ar', 'desk.common')('notForYou.title')}<`);
-      expect(isClosed, `${path} by ${role}`).toBe(!can(actorOf(person), permission));
-    }
-  }
-});
+    return rows[0].refused;
+  };
+  let before = await count();
+  return async () => {
+    const now = await count();
+    const more = now - before;
+    before = now;
+    return more;
+  };
+}
