@@ -29,11 +29,17 @@ export function MergeSection({
   });
   const { submit, errorOf } = state;
   const error = errorOf('intoId');
+  const children = sections.filter(({ parentId }) => parentId === section.id).length;
   return (
     <DeskForm
       state={state}
       onSubmit={() => void submit({ sectionId: section.id, intoId })}
-      lead={<p>{t('lead', { name: section.name, count: section.articles })}</p>}
+      lead={
+        <p>
+          {t('lead', { name: section.name, count: section.articles })}
+          {children > 0 && ` ${t('children', { count: children })}`}
+        </p>
+      }
       confirm={t('confirm')}
       isDanger
       isReady={intoId !== 0}

@@ -8,12 +8,12 @@ const DRAWINGS = {
   media: <path d="M6.500 6.500h14v11h-14zM3.500 9v11.500H17M6.500 15l4-4 3.500 3.500 2.500-2 4 3.500" />,
   correction: <path d="M4 20h4L20 8l-4-4L4 16zM13.500 6.500l4 4" />,
   tags: <path d="M12.500 3.500h8v8l-9 9-8-8zM16.500 7.500h.01" />,
-  sections: <path d="M4 5.500h16M4 12h10M4 18.500h13" />,
+  sections: <path d="M4 5.500h16M10 12h10M7 18.500h13" />,
   authors: (
     <path d="M12 3.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9M4.500 20.500c.5-4 3.500-5.500 7.500-5.500s7 1.500 7.500 5.500" />
   ),
   pages: <path d="M6 3.500h8l4.500 4.500v12.500H6zM14 3.500V8h4.500M9 12.500h6M9 16h6" />,
-  redirects: <path d="M20 8.500H8a4.500 4.500 0 0 0 0 9h3M16 4.500l4 4-4 4" />,
+  redirects: <path d="M4 8.500h12a4.500 4.500 0 0 1 0 9h-3M8 4.500l-4 4 4 4" />,
   people: (
     <path d="M9 4.500a3.500 3.500 0 1 0 0 7 3.500 3.500 0 0 0 0-7M3 19.500c.3-3.500 2.500-5 6-5s5.700 1.500 6 5M16 5a3.300 3.300 0 0 1 0 6.300M17.500 14.700c2 .6 3.300 2 3.500 4.800" />
   ),
@@ -42,13 +42,13 @@ const DRAWINGS = {
   edit: <path d="M4 20h4L20 8l-4-4L4 16zM13.500 6.500l4 4" />,
   trash: <path d="M4.500 6.500h15M9 6.500v-3h6v3M6.500 6.500l1 14h9l1-14M10 10.500v6M14 10.500v6" />,
   more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />,
-  undo: <path d="M8 5 4 9l4 4M4 9h10a5.500 5.500 0 0 1 0 11h-4" />,
-  redo: <path d="m16 5 4 4-4 4M20 9H10a5.500 5.500 0 0 0 0 11h4" />,
+  undo: <path d="m16 5 4 4-4 4M20 9H10a5.500 5.500 0 0 0 0 11h4" />,
+  redo: <path d="M8 5 4 9l4 4M4 9h10a5.500 5.500 0 0 1 0 11h-4" />,
   image: <path d="M3.500 5h17v14h-17zM3.500 16l5-5 4 4 3-2.500 5 4.500M15.500 9h.01" />,
   link: (
     <path d="M10 14a4 4 0 0 0 5.700 0l3-3A4 4 0 0 0 13 5.300l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3A4 4 0 0 0 11 18.700l1-1" />
   ),
-  list: <path d="M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01" />,
+  list: <path d="M4 6h11M4 12h11M4 18h11M19.500 6h.01M19.500 12h.01M19.500 18h.01" />,
   quote: <path d="m11 7-5 5 5 5M18 7l-5 5 5 5" />,
   table: <path d="M3.500 5h17v14h-17zM3.500 10h17M3.500 14.500h17M10 5v14" />,
   embed: <path d="m8 7-5 5 5 5M16 7l5 5-5 5M13.500 5l-3 14" />,
@@ -66,7 +66,7 @@ const DRAWINGS = {
   upload: <path d="M12 15.500v-11M7.500 9 12 4.500 16.500 9M4.500 15.500v4h15v-4" />,
   download: <path d="M12 4.500v11M7.500 11l4.500 4.500L16.500 11M4.500 15.500v4h15v-4" />,
   history: <path d="M4 5.500v4.500h4.500M4.500 10a8 8 0 1 1-.5 4M12 8v4.500l3 2" />,
-  signOut: <path d="M14 4.500H4.500v15H14M10 12h10.500M17 8.500l3.500 3.500-3.500 3.500" />,
+  signOut: <path d="M10 4.500h9.500v15H10M14 12H3.500M7 8.500 3.500 12 7 15.500" />,
 } satisfies Record<string, ReactNode>;
 
 export type DeskIconName = keyof typeof DRAWINGS;
@@ -77,6 +77,8 @@ const POINTING: ReadonlySet<DeskIconName> = new Set([
   'undo',
   'redo',
   'redirects',
+  'sections',
+  'list',
   'signOut',
 ]);
 
