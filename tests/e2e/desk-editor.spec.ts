@@ -5,14 +5,13 @@ import type { BodyDocument } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { expectNoViolations, signInTo } from './support/desk';
+import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { field, paper, paste, saved } from './support/editor';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
-const PATIENCE = { timeout: 30_000 };
 
 async function signedIn(browser: Browser, site: Site, language: Edition = 'ar', width = 1360): Promise<Page> {
   const person = await createDeskPerson(site.pool, { language });

@@ -1,14 +1,12 @@
 /** The front's desk, in Arabic and by keyboard: what editors place is what readers get, and the way back is exact. */
 import type { Browser, Page } from '@playwright/test';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { expectNoViolations, signInTo } from './support/desk';
+import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
-/** The builder, the queue and two browsers share the machine. */
-const PATIENCE = { timeout: 30_000 };
 
 async function openDesk(
   browser: Browser,

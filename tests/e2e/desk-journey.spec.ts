@@ -40,8 +40,8 @@ test('the first article of an empty newspaper: written, published, read, correct
   });
 
   await test.step('the paper gets its first section and its first author', async () => {
-    await openSection(page, site);
-    await addAuthor(page, site);
+    await add(page, site, 'section', { name: SECTION, slug: SECTION });
+    await add(page, site, 'author', { name: AUTHOR, slug: 'سلمى-الحداد' });
   });
 
   await test.step('the article is typed and pasted, and gets section, author, tag and picture', async () => {
@@ -138,28 +138,23 @@ async function comeIn(page: Page, site: Site): Promise<void> {
   await expect(page).toHaveURL(`${site.url}/admin`);
 }
 
-async function openSection(page: Page, site: Site): Promise<void> {
-  await page.goto(`${site.url}/admin/sections`);
-  await page.getByRole('button', { name: t('sections.create') }).click();
-  await page.locator('#section-name').fill(SECTION);
-  await page.locator('#section-slug').fill(SECTION);
+/** Makes a section or an author on the desk's own screen. */
+async function add(
+  page: Page,
+  site: Site,
+  kind: 'section' | 'author',
+  { name, slug }: { name: string; slug: string },
+): Promise<void> {
+  const screen = `${kind}s` as const;
+  await page.goto(`${site.url}/admin/${screen}`);
+  await page.getByRole('button', { name: t(`${screen}.create`) }).click();
+  await page.locator(`#${kind}-name`).fill(name);
+  await page.locator(`#${kind}-slug`).fill(slug);
   await page
     .getByRole('dialog')
     .getByRole('button', { name: t('newsroom.save') })
     .click();
-  await expect(page.getByRole('list', { name: t('sections.list') })).toContainText(SECTION);
-}
-
-async function addAuthor(page: Page, site: Site): Promise<void> {
-  await page.goto(`${site.url}/admin/authors`);
-  await page.getByRole('button', { name: t('authors.create') }).click();
-  await page.locator('#author-name').fill(AUTHOR);
-  await page.locator('#author-slug').fill('سلمى-الحداد');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('newsroom.save') })
-    .click();
-  await expect(page.getByRole('list', { name: t('authors.list') })).toContainText(AUTHOR);
+  await expect(page.getByRole('list', { name: t(`${screen}.list`) })).toContainText(name);
 }
 
 /** Headline, standfirst and first paragraph by the keyboard; the rest as it comes from another page. */

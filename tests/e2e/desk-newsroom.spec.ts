@@ -2,14 +2,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { encodePath } from '@/lib/i18n/address';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { expectNoViolations, signInTo } from './support/desk';
+import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
-/** The queue, the press and two browsers share the machine. */
-const PATIENCE = { timeout: 30_000 };
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });

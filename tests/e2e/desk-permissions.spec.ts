@@ -2,10 +2,10 @@
  * Nothing of the desk answers without a session but what is listed, and no role does what the table forbids:
  * asked of the real server actions and routes of the production build.
  */
-import type { PersonActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { PUBLIC_ACTIONS, PUBLIC_ROUTES } from '@/lib/auth/public-routes';
 import { ROLES } from '@/lib/auth/roles';
+import { actorWho } from '@/tests/support/desk-actor';
 import { createDeskPerson, type DeskPerson } from '@/tests/support/desk-session';
 import { ACTION_TRIES, type ActionTry, OWN_ACTION_FILES } from './support/action-permissions';
 import { type BuiltAction, callAction, listBuiltActions, listBuiltRoutes } from './support/built-endpoints';
@@ -14,17 +14,6 @@ import { wording } from './support/messages';
 import { createOthersWork, type OthersWork } from './support/others-work';
 import { PAGE_PERMISSIONS, ROUTE_TRIES, type RouteTry, UNTRIED_ROUTES } from './support/route-permissions';
 import type { Site } from './support/site';
-
-const actorOf = ({ id, name, email, role }: DeskPerson): PersonActor => ({
-  kind: 'person',
-  id,
-  name,
-  email,
-  role,
-  language: 'ar',
-  sessionId: '',
-  ipAddress: null,
-});
 
 test('without a session every action and route refuses, but the listed ones', async ({ emptySite: site }) => {
   test.setTimeout(180_000);
@@ -94,7 +83,7 @@ test('no role does what the table forbids, and the refusal is in the log', async
     for (const action of actions) {
       const { permission, input, leavesOthers } = tryOf(action);
       const { text } = await callAction(site.url, action, input(work), person.cookie);
-      await judge(action.name, !can(actorOf(person), permission, leavesOthers ? undefined : OTHERS), {
+      await judge(action.name, !can(actorWho(role), permission, leavesOthers ? undefined : OTHERS), {
         isForbidden: text.includes('"code":"forbidden"'),
         isBroken: /"code":"(?:signed-out|invalid-input|unexpected)"/.test(text) || !text.includes('"ok":'),
       });
@@ -102,7 +91,7 @@ test('no role does what the table forbids, and the refusal is in the log', async
     for (const row of ROUTE_TRIES) {
       const status = await tryRoute(site, person, row, work);
       const { route, permission } = row;
-      await judge(route, permission !== null && !can(actorOf(person), permission, OTHERS), {
+      await judge(route, permission !== null && !can(actorWho(role), permission, OTHERS), {
         isForbidden: status === 403,
         isBroken: [400, 401, 405, 500].includes(status),
       });
@@ -143,7 +132,7 @@ test('every method of a route has its row, and every page the permission that op
       const isClosed = (await response.text()).includes(
         `>${wording('ar', 'desk.common')('notForYou.title')}<`,
       );
-      const mayNot = permission !== null && !can(actorOf(person), permission);
+      const mayNot = permission !== null && !can(actorWho(role), permission);
       if (isClosed !== mayNot || response.status >= 500)
         wrong.push(`${name} by ${role}: ${response.status}, closed: ${isClosed}`);
     }

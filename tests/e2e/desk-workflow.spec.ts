@@ -5,15 +5,13 @@ import { articles, media, sections } from '@/db/schema';
 import { createReadyDraft } from '@/lib/articles/testing/desk-article';
 import { encodePath } from '@/lib/i18n/address';
 import { createDeskPerson } from '@/tests/support/desk-session';
-import { expectNoViolations, signInTo } from './support/desk';
+import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { addCorrection, publish } from './support/editor';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
-/** The queue, the press and two browsers share the machine. */
-const PATIENCE = { timeout: 30_000 };
 
 async function openArticle(
   browser: Browser,

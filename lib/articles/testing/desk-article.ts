@@ -14,7 +14,6 @@ export async function createReadyDraft(
 ): Promise<typeof articles.$inferSelect> {
   const author = await createAuthor(db);
   const tag = await createTag(db);
-  const picture = await createPicture(db, { width: 1600, height: 900, alt: 'جسر فوق نهر', credit: 'نشرة' });
   const words = SUBJECTS[nextInSequence() % SUBJECTS.length];
   return createArticle(db, {
     status: 'draft',
@@ -22,9 +21,14 @@ export async function createReadyDraft(
     headline: `${words} ${randomUUID().slice(0, 8)}`,
     authorIds: [author.id],
     tagIds: [tag.id],
-    heroMediaId: picture.id,
     ...overrides,
+    heroMediaId: 'heroMediaId' in overrides ? overrides.heroMediaId : await pictureOf(db),
   });
+}
+
+async function pictureOf(db: Database): Promise<number> {
+  const words = { alt: 'جسر فوق نهر', credit: 'نشرة' };
+  return (await createPicture(db, { width: 1600, height: 900, ...words })).id;
 }
 
 /** Headlines that have no words in common, so that none is taken for another. */

@@ -37,25 +37,18 @@ export function categoryTree(categories: Map<string, SurveyedTerm>): CategoryNod
     const chain = [term];
     for (let parent = parentOf(term); parent && !chain.includes(parent); parent = parentOf(parent))
       chain.push(parent);
-    const root = chain.length > 1 ? (chain.at(-1) ?? null) : null;
+    const top = chain.length > 1 ? chain.at(-1) : undefined;
+    // In a circle every member sees another one at its end: the first in the file is taken for the top.
+    const isInCircle = top !== undefined && parentOf(top) !== undefined;
     return {
       term,
-      root,
-      depth: chain.length - 1,
+      root: isInCircle ? null : (top ?? null),
+      depth: isInCircle ? 0 : chain.length - 1,
       slugs: chain.map((part) => decodeSlug(part.slug)).reverse(),
       isUncategorised:
         UNCATEGORISED_SLUGS.has(decodeSlug(term.slug)) || UNCATEGORISED_NAMES.test(term.name.trim()),
-      isInCircle: false,
+      isInCircle,
     };
   });
-  // In a circle every member sees another one at its end: the first in the file is taken for the top.
-  return nodes
-    .map((node) =>
-      node.root && isCircle(node.root, parentOf) ? { ...node, root: null, depth: 0, isInCircle: true } : node,
-    )
-    .sort((left, right) => left.depth - right.depth);
-}
-
-function isCircle(root: SurveyedTerm, parentOf: (term: SurveyedTerm) => SurveyedTerm | undefined): boolean {
-  return parentOf(root) !== undefined;
+  return nodes.sort((left, right) => left.depth - right.depth);
 }

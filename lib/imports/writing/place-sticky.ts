@@ -1,11 +1,12 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Database, Transaction } from '@/db/client';
-import { articles, fronts, frontVersions, installation } from '@/db/schema';
+import type { Database } from '@/db/client';
+import { articles, frontVersions, installation } from '@/db/schema';
 import { systemActor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
+import { liveVersion, lockFront } from '@/lib/fronts/desk/load-front';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
-import { FRONT_CAPACITY } from '@/lib/fronts/zones';
+import { FRONT_CAPACITY, placedCards } from '@/lib/fronts/zones';
 import type { Edition } from '@/lib/i18n/editions';
 import type { ImportLog } from '@/lib/imports/account/import-log';
 
@@ -34,19 +35,20 @@ export async function placeSticky(
     .where(and(inArray(articles.id, ids), eq(articles.status, 'published'), eq(articles.edition, edition)))
     .orderBy(desc(articles.publishedAt), desc(articles.id));
   return db.transaction(async (tx) => {
-    const live = await liveFront(tx, edition);
+    const front = await lockFront(tx, edition);
+    const live = await liveVersion(tx, front.id);
     const { zones, placed } = addToZones(
-      { ...EMPTY_FRONT, ...live.zones },
+      live?.zones ?? EMPTY_FRONT,
       stories.map((story) => story.id),
     );
     if (placed > 0) {
-      const replaced = await endLiveVersion(tx, live.frontId, now);
-      await tx.insert(frontVersions).values({ frontId: live.frontId, status: 'live', zones, liveFrom: now });
+      const replaced = await endLiveVersion(tx, front.id, now);
+      await tx.insert(frontVersions).values({ frontId: front.id, status: 'live', zones, liveFrom: now });
       await recordAudit(tx, {
         actor: systemActor('import'),
         action: 'front.publish',
         outcome: 'done',
-        subject: { kind: 'front', id: live.frontId, name: edition },
+        subject: { kind: 'front', id: front.id, name: edition },
         detail: { what: 'pinned posts of an import', placed, replaced },
       });
     }
@@ -63,15 +65,7 @@ export async function placeSticky(
 
 /** Zones with more stories in them; a story that stands anywhere already is not placed twice. Pure. */
 export function addToZones(zones: FrontZones, storyIds: number[]): { zones: FrontZones; placed: number } {
-  const standing = new Set(
-    [
-      ...zones.breaking,
-      ...zones.lead,
-      ...zones.secondary,
-      ...zones.opinion,
-      ...Object.values(zones.sections).flat(),
-    ].map((card) => card.articleId),
-  );
+  const standing = new Set(placedCards(zones).map((card) => card.articleId));
   const lead = [...zones.lead];
   const secondary = [...zones.secondary];
   let placed = 0;
@@ -83,22 +77,4 @@ export function addToZones(zones: FrontZones, storyIds: number[]): { zones: Fron
     placed += 1;
   }
   return { zones: { ...zones, lead, secondary }, placed };
-}
-
-async function liveFront(
-  tx: Transaction,
-  edition: Edition,
-): Promise<{ frontId: number; zones: Partial<FrontZones> }> {
-  await tx.insert(fronts).values({ edition, name: 'front' }).onConflictDoNothing();
-  const [front] = await tx
-    .select({ id: fronts.id })
-    .from(fronts)
-    .where(and(eq(fronts.edition, edition), eq(fronts.name, 'front')))
-    .for('update');
-  const frontId = (front as { id: number }).id;
-  const [version] = await tx
-    .select()
-    .from(frontVersions)
-    .where(and(eq(frontVersions.frontId, frontId), eq(frontVersions.status, 'live')));
-  return { frontId, zones: version?.zones ?? {} };
 }

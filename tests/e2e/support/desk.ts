@@ -3,6 +3,9 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import type { DeskPerson } from '@/tests/support/desk-session';
 import type { Site } from './site';
 
+/** For what the queue has to do first: it, the press and two browsers share the machine. */
+export const PATIENCE = { timeout: 30_000 };
+
 /** A browser of a person's own, signed in to the desk in a language; it has opened nothing yet. */
 export async function signInTo(
   site: Site,

@@ -1,10 +1,9 @@
 /** What the browser tests do in the article's editor, in Arabic. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PATIENCE } from './desk';
 import { wording } from './messages';
 
 const t = wording('ar', 'desk.workflow');
-/** The queue, the press and two browsers share the machine. */
-const PATIENCE = { timeout: 30_000 };
 
 export const paper = (page: Page) => page.locator('#editor-body');
 
