@@ -7,10 +7,12 @@ import { ensureInstalled } from './lib/install.mjs';
 import { isNodeSupported, MINIMUM_NODE } from './lib/project.mjs';
 import { Problem, report, say } from './lib/say.mjs';
 import { runPlaywright, runVitest } from './lib/suites.mjs';
+import { sayFailures } from './lib/test-failures.mjs';
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const add = (counts) => {
-  for (const name of Object.keys(total)) total[name] += counts[name] ?? 0;
+  for (const name of ['passed', 'failed', 'skipped']) total[name] += counts[name];
+  total.failures.push(...counts.failures);
 };
 
 try {
@@ -31,6 +33,7 @@ try {
   report(error);
   total.failed += 1;
 }
+sayFailures(total.failures);
 say('');
 say(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

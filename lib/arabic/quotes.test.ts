@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
 import { setArabicQuotes, typedQuote } from '@/lib/arabic/quotes';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('setArabicQuotes', () => {
   it.each([

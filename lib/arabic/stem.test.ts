@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withoutArticle, withoutProclitic, withProclitics } from '@/lib/arabic/clitics';
 import { foldArabic } from '@/lib/arabic/fold';
 import { stemsOf } from '@/lib/arabic/stem';
 import { foldedWords } from '@/lib/arabic/words';
 import { arabicText } from './fixtures/arabic-text';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const stems = (word: string) => stemsOf(foldArabic(word));
 const match = (a: string, b: string) => stems(a).some((stem) => stems(b).includes(stem));

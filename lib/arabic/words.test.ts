@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
 import { foldedWords, wordsOf } from '@/lib/arabic/words';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('foldedWords', () => {
   it.each([

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
 import { bodyToText } from '@/lib/articles/body-text';
 import { normalBody } from '@/lib/articles/normal-body';
 import { arbitraryBody } from '@/lib/articles/testing/arbitrary-body';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('normalBody', () => {
   it.each<[string, BodyDocument['content'], BodyDocument['content']]>([

@@ -108,20 +108,21 @@ describe('password', () => {
   });
 
   it('takes an equal time for an unknown e-mail and a wrong password', async () => {
-    const measure = async (email: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 4; round += 1) {
-        const start = performance.now();
-        await tryAs(new SignInClient({ address: `198.51.100.${50 + round}` }), WRONG, { email });
-        times.push(performance.now() - start);
-      }
-      return Math.min(...times);
+    const measure = async (email: string, round: number) => {
+      const start = performance.now();
+      await tryAs(new SignInClient({ address: `198.51.100.${50 + round}` }), WRONG, { email });
+      return performance.now() - start;
     };
-    const known = await measure(owner.email);
-    const unknown = await measure('nobody@desk.example');
+    let known = Number.POSITIVE_INFINITY;
+    let unknown = Number.POSITIVE_INFINITY;
+    const ratio = () => Math.min(known, unknown) / Math.max(known, unknown);
+    // In turn, and the quickest of each: other work on the machine can only make a round slower.
+    for (let round = 0; round < 12 && (round < 4 || ratio() < 0.3); round += 1) {
+      known = Math.min(known, await measure(owner.email, round));
+      unknown = Math.min(unknown, await measure('nobody@desk.example', round));
+    }
     // Without the hash of a stranger's password it would be a hundredth.
-    expect(unknown / known).toBeGreaterThan(0.3);
-    expect(known / unknown).toBeGreaterThan(0.3);
+    expect(ratio()).toBeGreaterThan(0.3);
   });
 
   it('ends what somebody could do the moment he leaves', async () => {

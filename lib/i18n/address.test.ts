@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalPath, decodePath, encodePath, encodeSegment, normalisePath } from '@/lib/i18n/address';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const path = fc
   .array(fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[/\\\0]/g, '')))

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEditionFormat } from '@/lib/i18n/edition-format';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
 import { DIGIT_STYLES, type EditionSettings, MONTH_STYLES } from '@/lib/settings/types';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const arabic = (overrides: Partial<EditionSettings> = {}) =>
   createEditionFormat('ar', { ...DEFAULT_SETTINGS.ar, ...overrides });

@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { eventually } from './testing/eventually';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/tests/support/eventually';
 import { startTestPress, type TestPress } from './testing/test-press';
-
-// Real servers on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let press: TestPress;
 beforeEach(async () => {

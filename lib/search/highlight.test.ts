@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
 import { createHighlighter, type TextSegment } from '@/lib/search/highlight';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const show = (segments: TextSegment[]) =>
   segments.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');

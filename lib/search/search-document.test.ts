@@ -1,8 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildSearchDocument } from '@/lib/search/search-document';
-
-// Hundreds of cases a test: a busy machine needs longer than the usual five seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('holds folded words in order, and stems behind them', () => {
   const document = buildSearchDocument({

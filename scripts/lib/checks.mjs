@@ -28,10 +28,10 @@ export const CHECKS = [
   { name: 'client files', args: ['scripts/check-client-files.mjs'] },
 ];
 
-/** @returns {Promise<{passed: number, failed: number}>} and prints a line a check, with the output of what failed */
+/** @returns {Promise<import('./suites.mjs').Counts>} and prints a line a check, with the output of what failed */
 export async function runChecks() {
   const waiting = [...CHECKS];
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const startedAt = performance.now();
@@ -39,7 +39,9 @@ export async function runChecks() {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       counts[status === 0 ? 'passed' : 'failed'] += 1;
       say(`${status === 0 ? green('✓') : red('✕')} ${check.name} (${seconds} s)`);
-      if (status !== 0) say(`${output.trim()}\n`);
+      if (status === 0) continue;
+      say(`${output.trim()}\n`);
+      counts.failures.push({ suite: 'checks', test: check.name, message: output });
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { demoBody } from '@/db/seed/demo-body';
 import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
 import { htmlToBody } from '@/lib/articles/from-html/html-to-body';
@@ -11,8 +11,6 @@ import { normalBody } from '@/lib/articles/normal-body';
 import { arbitraryBody } from '@/lib/articles/testing/arbitrary-body';
 import { bodyOf, documentOf } from './body-document';
 import { bodyExtensions } from './schema/body-extensions';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const schema = getSchema(bodyExtensions());
 

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { DeskPicture } from '@/lib/media/types';
+import { eventually } from '@/tests/support/eventually';
 import type { UploadOptions, UploadOutcome } from './upload-picture.client';
 import { UploadQueue } from './upload-queue.client';
 
@@ -32,7 +33,7 @@ it('sends three at a time, the next when one is done', async () => {
   expect(statuses()).toEqual(['sending', 'sending', 'processing', 'waiting', 'waiting']);
   expect(queue.snapshot()[1]?.fraction).toBe(0.5);
   sent[0]?.finish(success);
-  await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(['1', '2', '3', '4']));
+  await eventually(() => expect(sent.map(({ name }) => name)).toEqual(['1', '2', '3', '4']));
   expect(done).toHaveBeenCalledExactlyOnceWith(picture);
 });
 
@@ -40,12 +41,12 @@ it('says why one failed, lets it be tried again, and goes on with the others', a
   const { queue, sent, statuses } = makeQueue();
   queue.add(files('1', '2', '3', '4'));
   sent[0]?.finish({ ok: false, code: 'offline' });
-  await vi.waitFor(() => expect(statuses()).toEqual(['failed', 'sending', 'sending', 'sending']));
+  await eventually(() => expect(statuses()).toEqual(['failed', 'sending', 'sending', 'sending']));
   expect(queue.snapshot()[0]?.code).toBe('offline');
   queue.retry(1);
   expect(statuses()).toEqual(['waiting', 'sending', 'sending', 'sending']);
   sent[3]?.finish(success);
-  await vi.waitFor(() => expect(sent).toHaveLength(5));
+  await eventually(() => expect(sent).toHaveLength(5));
   expect(sent[4]?.name).toBe('1');
 });
 
@@ -56,7 +57,7 @@ it('stops and throws away what is taken off the list, and keeps what is done', a
   expect(sent[0]?.options.signal?.aborted).toBe(true);
   expect(discard).toHaveBeenCalledTimes(1);
   sent[1]?.finish(success);
-  await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(done).toHaveBeenCalledTimes(1));
   queue.dismiss(2);
   expect(discard).toHaveBeenCalledTimes(1);
   expect(queue.snapshot()).toEqual([]);

@@ -45,7 +45,7 @@ export function tokenAt(html: string, at: number): HtmlToken | null {
   };
 }
 
-/** Where the tag ends, quotes respected; a quote that never closes is read over. */
+/** Where the tag ends, quotes respected; a quote that never closes, or only in another tag, is read over. */
 function tagEnd(html: string, from: number): number {
   let quote = '';
   const limit = Math.min(html.length, from + TAG_REACH);
@@ -55,6 +55,7 @@ function tagEnd(html: string, from: number): number {
       if (character === quote) quote = '';
     } else if (character === '"' || character === "'") quote = character;
     else if (character === '>') return at;
+    else if (character === '<') break;
   }
   return html.indexOf('>', from);
 }

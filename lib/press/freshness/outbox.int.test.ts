@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import pino from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestPress } from '@/lib/press/testing/test-press';
+import { eventually } from '@/tests/support/eventually';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import type { ChangeKind } from './change-journal';
 import { listenToOutbox, type OutboxListener } from './outbox-listener';
@@ -16,8 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const eventually = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 20_000, interval: 10 });
 const emit = (tag: string, kind: ChangeKind = 'invalidate', on: pg.Pool | pg.ClientBase = database.pool) =>
   on.query('select nashra_emit($1, array[$2])', [kind, tag]);
 
