@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ChangeJournal, type ChangeKind } from '@/lib/press/freshness/change-journal';
 import { Freshener } from '@/lib/press/freshness/freshen-documents';
 import { listenToOutbox } from '@/lib/press/freshness/outbox-listener';
+import { openQuickLane } from '@/lib/press/lane/quick-lane';
 import { createOriginClient } from '@/lib/press/render/fetch-from-next';
 import { Renderer } from '@/lib/press/render/render-document';
 import { createRequestHandler } from '@/lib/press/serve/handle-request';
@@ -24,14 +25,14 @@ export interface Press {
 const DRAIN_TIME = 5_000;
 
 /** Slow clients may hold a connection, not keep it: headers and idle time are bounded, uploads get minutes. */
-const SERVER_LIMITS: http.ServerOptions = {
+const SERVER_LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 300_000,
   // Longer than the usual idle time of load balancers (60 s), so that they close first.
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
-};
+} satisfies http.ServerOptions;
 
 /** Puts a press together; it serves once its server listens. */
 export async function createPress(settings: PressSettings, logger: Logger): Promise<Press> {
@@ -69,13 +70,21 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
 
   const server = http.createServer(SERVER_LIMITS, handler.request);
   server.on('upgrade', handler.upgrade);
+  // In development nothing is finished before it is asked for.
+  const lane = isDevelopment
+    ? null
+    : openQuickLane(server, handler.quick, { keepAlive: SERVER_LIMITS.keepAliveTimeout, now, logger });
   return {
     server,
     hear: (kind, tags) => freshener.apply(kind, tags),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_TIME);
+      lane?.close();
+      const impatience = setTimeout(() => {
+        server.closeAllConnections();
+        lane?.closeAll();
+      }, DRAIN_TIME);
       freshener.stop();
       await outbox?.stop();
       await closed;

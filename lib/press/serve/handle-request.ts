@@ -3,22 +3,23 @@ import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Freshener } from '@/lib/press/freshness/freshen-documents';
 import type { OutboxListener } from '@/lib/press/freshness/outbox-listener';
+import type { QuickAnswers } from '@/lib/press/lane/quick-lane';
 import type { PressMetrics } from '@/lib/press/metrics';
 import type { PressPageKind } from '@/lib/press/pages/press-page';
 import type { PressLimits } from '@/lib/press/press-settings';
 import type { OriginClient } from '@/lib/press/render/fetch-from-next';
-import { staleSince } from '@/lib/press/render/obtain-document';
 import type { Renderer } from '@/lib/press/render/render-document';
 import type { DocumentStore } from '@/lib/press/store/document-store';
-import { type AnswerParts, answerDocument, serveDocument } from './answer-document';
 import { answerPreview } from './answer-preview';
 import { isInsideRequest } from './client-address';
+import { type DocumentParts, documentFor, freshDocument } from './document-for';
 import { readReadiness } from './health';
 import { editionOfRawPath } from './normalise-url';
 import type { PassThrough } from './pass-through';
+import { pressPageAnswer } from './plain-answers';
 import { readQueueFigures } from './queue-figures';
 import { type Route, routeRequest } from './route-request';
-import { sendPressPage } from './send-press-page';
+import { sendPrinted } from './send-printed';
 import type { StaticFiles } from './static-files';
 
 export interface HandlerParts {
@@ -38,15 +39,16 @@ export interface HandlerParts {
   isDevelopment: boolean;
 }
 
-/** What the server calls for a request and for a protocol upgrade. */
+/** What the server calls for a request and for a protocol upgrade, and what plain GETs get without either. */
 export function createRequestHandler(parts: HandlerParts): {
   request: RequestListener;
   upgrade: (request: IncomingMessage, socket: Duplex, firstBytes: Buffer) => void;
+  quick: QuickAnswers;
 } {
   const { store, metrics, files, passThrough, outbox, logger, isDevelopment, now } = parts;
   const isHttps = parts.siteUrl.startsWith('https:');
   const isListening = outbox ? outbox.isListening : () => false;
-  const answerParts: AnswerParts = {
+  const documentParts: DocumentParts = {
     ...{ store, metrics, now, isListening, isHttps },
     ...{ renderer: parts.renderer, limits: parts.limits, freshener: parts.freshener },
     isDocumentPath: (path) => routeOf('GET', path, false).to === 'document',
@@ -54,12 +56,11 @@ export function createRequestHandler(parts: HandlerParts): {
 
   function request(incoming: IncomingMessage, response: ServerResponse): void {
     const { method = 'GET', url = '/' } = incoming;
-    // The hot path: the raw target of a canonical address is the key itself.
+    // The raw target of a canonical address is the key itself.
     if (method === 'GET' || method === 'HEAD') {
-      const document = store.get(url);
-      if (document && staleSince(document, answerParts) === null) {
-        metrics.documents[document.class].hits += 1;
-        serveDocument(incoming, response, document, now());
+      const document = freshDocument(url, documentParts);
+      if (document) {
+        sendPrinted(incoming, response, document);
         return;
       }
     }
@@ -71,6 +72,24 @@ export function createRequestHandler(parts: HandlerParts): {
     });
   }
 
+  const quick: QuickAnswers = {
+    now(target) {
+      const document = freshDocument(target, documentParts);
+      if (document) return document;
+      const file = files.kept(target);
+      if (file) metrics.files += 1;
+      return file;
+    },
+    async soon(target) {
+      const path = pathOf(target);
+      const route = routeOf('GET', path, false);
+      if (route.to === 'document') return documentFor(target, documentParts);
+      const file = route.to === 'file' ? await files.keep(path) : undefined;
+      if (file) metrics.files += 1;
+      return file;
+    },
+  };
+
   async function answer(
     route: Route,
     path: string,
@@ -79,7 +98,7 @@ export function createRequestHandler(parts: HandlerParts): {
   ): Promise<void> {
     switch (route.to) {
       case 'document':
-        return answerDocument(incoming, response, answerParts);
+        return sendPrinted(incoming, response, await documentFor(incoming.url ?? '/', documentParts));
       case 'file':
         metrics.files += 1;
         if (!(await files.serve(incoming, response, path))) sendText(response, 404, 'Not found\n');
@@ -135,12 +154,8 @@ export function createRequestHandler(parts: HandlerParts): {
     headers: string[] = [],
   ): void {
     metrics.failures += 1;
-    sendPressPage(
-      incoming,
-      response,
-      { kind, edition: editionOfRawPath(incoming.url ?? '/') },
-      { isHttps, headers },
-    );
+    const facts = { kind, edition: editionOfRawPath(incoming.url ?? '/') };
+    sendPrinted(incoming, response, pressPageAnswer(facts, { isHttps, headers }));
   }
 
   function routeOf(method: string, path: string, isFrameworkCall: boolean): Route {
@@ -167,7 +182,7 @@ export function createRequestHandler(parts: HandlerParts): {
     else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   }
 
-  return { request, upgrade };
+  return { request, upgrade, quick };
 }
 
 function pathOf(target: string): string {

@@ -22,6 +22,10 @@ const KEPT_BYTES = 512 * 1024;
 export interface StaticFiles {
   /** Names at the root of `public/`, as paths. */
   rootPaths: ReadonlySet<string>;
+  /** The file at this path, printed, when it is in memory. */
+  kept(rawPath: string): Printed | undefined;
+  /** The same, read from disk when it must be; undefined when there is none, or one too large to be kept. */
+  keep(rawPath: string): Promise<Printed | undefined>;
   /** Answers with the file at this percent-encoded path; false when there is none. */
   serve(request: IncomingMessage, response: ServerResponse, rawPath: string): Promise<boolean>;
 }
@@ -36,57 +40,57 @@ export async function openStaticFiles(folders: PressFolders, maxBytes: number): 
   const names = await readdir(folders.public, { withFileTypes: true }).catch(() => []);
   const rootPaths = new Set(names.filter((entry) => entry.isFile()).map((entry) => `/${entry.name}`));
 
+  async function read(rawPath: string, file: FoundFile): Promise<Printed> {
+    const content = await readFile(file.path);
+    const printed = await printContent(200, content, contentTypeOf(file.path), fileHeaders(rawPath));
+    if (printed.br) printed.br = improvedBrotli(printed, await compressBest(content));
+    memory.set(rawPath, printed);
+    return printed;
+  }
+
   return {
     rootPaths,
+    kept: (rawPath) => memory.get(rawPath),
+    async keep(rawPath) {
+      const file = await findFile(rawPath, folders);
+      return file && file.bytes <= KEPT_BYTES ? read(rawPath, file) : undefined;
+    },
     async serve(request, response, rawPath) {
       const kept = memory.get(rawPath);
-      if (kept) {
-        sendPrinted(request, response, kept);
-        return true;
-      }
-      const file = await findFile(rawPath, folders);
-      if (!file) return false;
-      const headers = [
-        'Cache-Control',
-        cacheControl(rawPath),
-        'X-Content-Type-Options',
-        'nosniff',
-        ...crossOriginHeaders(rawPath),
-      ];
-      const contentType = contentTypeOf(file.path);
-      if (file.bytes > KEPT_BYTES) {
-        response.writeHead(200, [
-          'Content-Type',
-          contentType,
-          ...headers,
-          'Content-Length',
-          String(file.bytes),
-        ]);
-        if (request.method === 'HEAD') response.end();
-        else
-          createReadStream(file.path)
-            .on('error', () => response.destroy())
-            .pipe(response);
-        return true;
-      }
-      const content = await readFile(file.path);
-      const printed = await printContent(200, content, contentType, headers);
-      if (printed.br) printed.br = improvedBrotli(printed, await compressBest(content));
-      memory.set(rawPath, printed);
-      sendPrinted(request, response, printed);
+      const file = kept ? null : await findFile(rawPath, folders);
+      if (!kept && !file) return false;
+      if (file && file.bytes > KEPT_BYTES) stream(request, response, rawPath, file);
+      else sendPrinted(request, response, kept ?? (await read(rawPath, file as FoundFile)));
       return true;
     },
   };
+}
+
+function stream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rawPath: string,
+  { path: filePath, bytes }: FoundFile,
+): void {
+  const type = ['Content-Type', contentTypeOf(filePath)];
+  response.writeHead(200, [...type, ...fileHeaders(rawPath), 'Content-Length', String(bytes)]);
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(filePath)
+      .on('error', () => response.destroy())
+      .pipe(response);
+}
+
+interface FoundFile {
+  path: string;
+  bytes: number;
 }
 
 /** Pictures are served as they were encoded here; an original lies beside its variants and is never sent. */
 const VARIANT = /^[0-9a-f]+\/\d+\.(?:avif|webp|jpg)$/;
 
 /** The file that a path names: this build's, an earlier build's, a picture, or one of `public/`. */
-async function findFile(
-  rawPath: string,
-  folders: PressFolders,
-): Promise<{ path: string; bytes: number } | null> {
+async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFile | null> {
   const decoded = decodePath(rawPath);
   if (decoded === null || decoded.includes('/.')) return null; // no dot files, no dot segments
   const [root, rest] = splitRoot(decoded);
@@ -110,6 +114,12 @@ function splitRoot(decoded: string): [root: string, rest: string] {
     if (decoded.startsWith(root)) return [root, decoded.slice(root.length)];
   }
   return ['/', decoded.slice(1)];
+}
+
+/** Flat name, value …. */
+function fileHeaders(rawPath: string): string[] {
+  const cache = ['Cache-Control', cacheControl(rawPath)];
+  return [...cache, 'X-Content-Type-Options', 'nosniff', ...crossOriginHeaders(rawPath)];
 }
 
 function cacheControl(rawPath: string): string {
