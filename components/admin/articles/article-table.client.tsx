@@ -6,27 +6,36 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { ArticleRow } from '@/components/admin/articles/article-row.client';
 import { type BulkActions, BulkBar } from '@/components/admin/articles/bulk-bar.client';
+import { BulkReport } from '@/components/admin/articles/bulk-report.client';
 import { KeyboardHelp } from '@/components/admin/articles/keyboard-help.client';
 import type { DeskLine } from '@/components/admin/articles/to-desk-line';
+import { type BulkMoves, useBulkSteps } from '@/components/admin/articles/use-bulk-steps.client';
 
 interface ArticleTableProps {
   lines: DeskLine[];
   people: { id: string; name: string }[];
   canAssign: boolean;
   actions: BulkActions;
+  moves: BulkMoves;
+  /** Of the edition that is listed. */
+  clock: { timeZone: string; name: string };
 }
+
+const BAR_ID = 'bulk-bar';
 
 /**
  * The list with selection and keys. Single letters count only while focus is in the table (WCAG 2.1.4):
- * J and K walk, X selects, E opens, Escape drops the selection, ? shows the keys.
+ * J and K walk, X selects, B goes to what can be done with the selection, E opens, Escape drops the selection,
+ * ? shows the keys.
  */
-export function ArticleTable({ lines, people, canAssign, actions }: ArticleTableProps) {
+export function ArticleTable({ lines, people, canAssign, actions, moves, clock }: ArticleTableProps) {
   const t = useTranslations('desk.articles');
   const router = useRouter();
   const body = useRef<HTMLTableSectionElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const chosen = lines.filter(({ id }) => selected.has(id));
+  const steps = useBulkSteps(moves, (refused) => setSelected(new Set(refused)));
+  const chosen = [...selected].flatMap((id) => lines.find((line) => line.id === id) ?? []);
 
   function toggle(id: number) {
     setSelected((before) => {
@@ -50,6 +59,7 @@ export function ArticleTable({ lines, people, canAssign, actions }: ArticleTable
       j: () => walk(1),
       k: () => walk(-1),
       x: () => toggle(id),
+      b: () => document.querySelector<HTMLElement>(`#${BAR_ID} button, #${BAR_ID} select`)?.focus(),
       e: () => router.push(`/admin/articles/${id}`),
       Escape: () => setSelected(new Set()),
       '?': () => setIsHelpOpen(true),
@@ -61,17 +71,24 @@ export function ArticleTable({ lines, people, canAssign, actions }: ArticleTable
     act();
   }
 
+  const report = steps.report && (
+    <BulkReport report={steps.report} isPending={steps.isPending} onClose={steps.dropReport} />
+  );
   if (lines.length === 0)
     return (
-      <div className="panel empty">
-        <p>{t('nothing')}</p>
-        <Link className="text-link" href="/admin/articles" prefetch={false}>
-          {t('filters.clear')}
-        </Link>
-      </div>
+      <>
+        {report}
+        <div className="panel empty">
+          <p>{t('nothing')}</p>
+          <Link className="text-link" href="/admin/articles" prefetch={false}>
+            {t('filters.clear')}
+          </Link>
+        </div>
+      </>
     );
   return (
     <>
+      {report}
       <table className="table table-stacked">
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>
@@ -106,10 +123,13 @@ export function ArticleTable({ lines, people, canAssign, actions }: ArticleTable
       </table>
       {chosen.length > 0 && (
         <BulkBar
+          id={BAR_ID}
           lines={chosen}
           people={people}
           canAssign={canAssign}
           actions={actions}
+          clock={clock}
+          steps={steps}
           onDone={() => setSelected(new Set())}
         />
       )}

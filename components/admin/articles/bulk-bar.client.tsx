@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { BulkSteps } from '@/components/admin/articles/bulk-steps.client';
 import { TagDialog } from '@/components/admin/articles/tag-dialog.client';
 import type { DeskLine } from '@/components/admin/articles/to-desk-line';
+import type { useBulkSteps } from '@/components/admin/articles/use-bulk-steps.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
@@ -21,15 +23,20 @@ export interface BulkActions {
 }
 
 interface BulkBarProps {
+  id: string;
+  /** In the order in which they were selected. */
   lines: DeskLine[];
   people: { id: string; name: string }[];
   canAssign: boolean;
   actions: BulkActions;
+  clock: { timeZone: string; name: string };
+  steps: ReturnType<typeof useBulkSteps>;
   onDone: () => void;
 }
 
 /** What can be done to all selected articles at once; stays in view at the foot of the screen. */
-export function BulkBar({ lines, people, canAssign, actions, onDone }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { id, lines, people, canAssign, actions, clock, steps, onDone } = props;
   const t = useTranslations('desk.articles.bulk');
   const toast = useToast();
   const assign = useDeskAction(actions.assign);
@@ -38,8 +45,9 @@ export function BulkBar({ lines, people, canAssign, actions, onDone }: BulkBarPr
   const articleIds = lines.map(({ id }) => id);
   const edition = lines[0]?.edition;
   return (
-    <section className="bulk-bar" aria-label={t('label')}>
+    <section id={id} className="bulk-bar" aria-label={t('label')} aria-busy={steps.isPending}>
       <strong aria-live="polite">{t('selected', { count: lines.length })}</strong>
+      <BulkSteps lines={lines} clock={clock} isPending={steps.isPending} take={steps.take} />
       {canAssign && (
         <select
           className="input"

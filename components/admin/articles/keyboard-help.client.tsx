@@ -7,6 +7,7 @@ const KEYS = [
   ['J', 'next'],
   ['K', 'previous'],
   ['X', 'select'],
+  ['B', 'bulk'],
   ['E', 'open'],
   ['Esc', 'drop'],
   ['?', 'help'],

@@ -1,3 +1,4 @@
+import type { BulkStep } from '@/lib/articles/desk-list/bulk-steps';
 import type { DeskRow } from '@/lib/articles/desk-list/types';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
 
@@ -10,16 +11,19 @@ export interface DeskLine
   views: string | null;
   /** A colleague has it open. */
   editing: { personName: string; since: string; isMine: boolean } | null;
+  /** What the person may do with it from the list. */
+  steps: BulkStep[];
 }
 
 export function toDeskLine(
   row: DeskRow,
-  { format, now, personId }: { format: EditionFormat; now: Date; personId: string },
+  { format, now, personId, steps }: { format: EditionFormat; now: Date; personId: string; steps: BulkStep[] },
 ): DeskLine {
   const publication = row.status === 'scheduled' ? row.scheduledAt : row.publishedAt;
   const { ownerIds: _owners, publishedAt: _published, scheduledAt: _scheduled, editing, ...shown } = row;
   return {
     ...shown,
+    steps,
     editedAt: format.cardTime(row.editedAt, now),
     publication: publication && format.cardTime(publication, now),
     views: row.views > 0 ? format.number(row.views) : null,

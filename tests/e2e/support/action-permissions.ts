@@ -23,6 +23,9 @@ const invitation = needs('person.manage', () => ({ invitationId: none }));
 /** A step on somebody else's draft; nothing becomes of it, since the version is not the one that it has. */
 const step = (permission: Action, more: object = {}) =>
   needs(permission, ({ articleId }) => ({ articleId, expectedVersion: none, ...more }));
+/** The same with a list of articles; refused as a whole when the actor may do it to none of them. */
+const steps = (permission: Action, more: object = {}) =>
+  needs(permission, ({ articleId }) => ({ articles: [{ articleId, expectedVersion: none, ...more }] }));
 const correction = (more: object = {}) =>
   needs('article.correct', ({ articleId }) => ({ articleId, correctionId: none, ...more }));
 const front = (permission: Action, more: object = {}) =>
@@ -42,6 +45,11 @@ const settings = {
   hijriOffsetDays: 0,
   socialLinks: [],
   contactEmail: '',
+  accentColour: null,
+  accentColourDark: null,
+  blockedCrawlers: [],
+  otherCrawlers: '',
+  isHiddenFromSearch: false,
   adsTxt: '',
 };
 
@@ -73,6 +81,12 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
       input: ({ articleId }) => ({ articleIds: [articleId], tagId: none }),
       leavesOthers: true,
     },
+    submitArticlesAction: steps('article.submit'),
+    approveArticlesAction: steps('article.approve'),
+    publishArticlesAction: steps('article.publish'),
+    scheduleArticlesAction: steps('article.schedule', { at: '2100-01-01T00:00:00Z' }),
+    unscheduleArticlesAction: steps('article.schedule'),
+    returnArticlesAction: steps('article.return'),
   },
   'articles/new/actions.ts': { createArticleAction: needs('article.create', () => ({ edition })) },
   'articles/[id]/actions.ts': {

@@ -8,6 +8,7 @@ import { StatusTabs } from '@/components/admin/articles/status-tabs';
 import { toDeskLine } from '@/components/admin/articles/to-desk-line';
 import { DeskMessages } from '@/components/admin/desk-messages';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { bulkStepsOf } from '@/lib/articles/desk-list/bulk-steps';
 import { countDeskArticles, listDeskArticles, listDeskBoard } from '@/lib/articles/desk-list/queries';
 import {
   deskFilterOf,
@@ -23,7 +24,16 @@ import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPeopleNames } from '@/lib/people/name-queries';
 import { listSections } from '@/lib/sections/queries';
 import { listEditionSettings } from '@/lib/settings/queries';
-import { assignArticlesAction, tagArticlesAction } from './actions';
+import {
+  approveArticlesAction,
+  assignArticlesAction,
+  publishArticlesAction,
+  returnArticlesAction,
+  scheduleArticlesAction,
+  submitArticlesAction,
+  tagArticlesAction,
+  unscheduleArticlesAction,
+} from './actions';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.shell');
@@ -40,7 +50,12 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const deskContext = await getEditionContext(actor.language);
   const filter = deskFilterOf(address, actor.id, context.settings.timeZone);
   const line = (row: Parameters<typeof toDeskLine>[0]) =>
-    toDeskLine(row, { format: deskContext.format, now: context.now, personId: actor.id });
+    toDeskLine(row, {
+      format: deskContext.format,
+      now: context.now,
+      personId: actor.id,
+      steps: bulkStepsOf(actor, row),
+    });
   const [counts, sections, authors, editions, people, page, board] = await Promise.all([
     countDeskArticles(actor, address.edition),
     listSections(address.edition),
@@ -68,14 +83,23 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         authors={authors}
         editions={[...editions.keys()]}
       />
-      <DeskMessages namespaces={['articles', 'statuses']}>
+      <DeskMessages namespaces={['articles', 'statuses', 'workflow', 'gate']}>
         <LiveRefresh />
         {page && (
           <ArticleTable
             lines={page.rows.map(line)}
             people={people}
             canAssign={can(actor, 'article.assign')}
+            clock={{ timeZone: context.settings.timeZone, name: context.settings.clockName }}
             actions={{ assign: assignArticlesAction, tag: tagArticlesAction }}
+            moves={{
+              submit: submitArticlesAction,
+              approve: approveArticlesAction,
+              publish: publishArticlesAction,
+              schedule: scheduleArticlesAction,
+              unschedule: unscheduleArticlesAction,
+              return: returnArticlesAction,
+            }}
           />
         )}
       </DeskMessages>
