@@ -5,12 +5,36 @@ import { database } from '@/db/client';
 import { articles, articleTags, mostRead } from '@/db/schema';
 import type { Edition } from '@/lib/i18n/editions';
 import { listCardsByIds } from './card-queries';
-import type { ArticleCard } from './types';
+import type { ArticleCard, PublishedArticle } from './types';
 
 /** Newest articles looked at for each tag, and for the section, when choosing related ones. */
 const RELATED_POOL = 60;
 /** Days after which a story counts half as related. */
 const RELATED_HALF_LIFE_DAYS = 30;
+
+const BOX_LENGTH = 4;
+
+/**
+ * The boxes under an article: related stories, and the most read of its section that are none of them.
+ * @param rootSectionId the top section that the article belongs to
+ */
+export async function listArticleBoxes(
+  article: Pick<PublishedArticle, 'id' | 'edition' | 'section' | 'publishedAt' | 'relatedInBody'>,
+  rootSectionId: number | undefined,
+): Promise<{ related: ArticleCard[]; mostRead: ArticleCard[] }> {
+  const [relatedIds, readIds] = await Promise.all([
+    findRelatedIds(article, BOX_LENGTH, [...article.relatedInBody.keys()]),
+    // Twice as many: some of them may be related ones, or this very article.
+    findMostReadIds(article.edition, { limit: 2 * BOX_LENGTH + 1, sectionId: rootSectionId }),
+  ]);
+  const otherIds = readIds.filter((id) => id !== article.id && !relatedIds.includes(id)).slice(0, BOX_LENGTH);
+  const cards = await listCardsByIds([...relatedIds, ...otherIds]);
+  const isRelated = new Set(relatedIds);
+  return {
+    related: cards.filter(({ id }) => isRelated.has(id)),
+    mostRead: cards.filter(({ id }) => !isRelated.has(id)),
+  };
+}
 
 /**
  * «مقالات ذات صلة»: chosen by shared tags (a rare tag weighs more than a common one), the same section or
@@ -18,12 +42,13 @@ const RELATED_HALF_LIFE_DAYS = 30;
  * without tags in a section of its own has somewhere to lead. Looks at bounded pools: its cost does not grow
  * with the archive.
  * @param excludedIds articles already shown on the page
+ * @returns ids, the most related first
  */
-export async function listRelated(
+export async function findRelatedIds(
   article: { id: number; section: { id: number }; publishedAt: Date },
   limit: number,
   excludedIds: number[] = [],
-): Promise<ArticleCard[]> {
+): Promise<number[]> {
   const rows = await database().execute<{ id: string }>(sql`
     with own_tags as (
       select tag_id from ${articleTags} where article_id = ${article.id}
@@ -58,17 +83,23 @@ export async function listRelated(
       and a.id <> all(${sql.param(excludedIds)}::bigint[])
     order by scored.weight * power(0.5, abs(extract(epoch from a.published_at - ${article.publishedAt.toISOString()}::timestamptz)) / (86400 * ${RELATED_HALF_LIFE_DAYS})) desc, a.id desc
     limit ${limit}`);
-  return listCardsByIds(rows.rows.map((row) => Number(row.id)));
+  return rows.rows.map((row) => Number(row.id));
 }
 
 /**
  * «الأكثر قراءة», as the last ranking has it (lib/views/rank-most-read.ts). Empty when nothing was counted.
  * @param sectionId a top section, to list only its stories
  */
-export async function listMostRead(
-  edition: Edition,
-  options: { limit: number; sectionId?: number | undefined },
-): Promise<ArticleCard[]> {
+export async function listMostRead(edition: Edition, options: MostReadOptions): Promise<ArticleCard[]> {
+  return listCardsByIds(await findMostReadIds(edition, options));
+}
+
+interface MostReadOptions {
+  limit: number;
+  sectionId?: number | undefined;
+}
+
+async function findMostReadIds(edition: Edition, options: MostReadOptions): Promise<number[]> {
   const rows = await database()
     .select({ id: mostRead.articleId })
     .from(mostRead)
@@ -82,5 +113,5 @@ export async function listMostRead(
     )
     .orderBy(sql`${mostRead.score} desc nulls last`, sql`${mostRead.articleId} desc`)
     .limit(options.limit);
-  return listCardsByIds(rows.map((row) => row.id));
+  return rows.map((row) => row.id);
 }

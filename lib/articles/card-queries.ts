@@ -3,9 +3,10 @@ import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articleAuthors, articles, authors, media, sections } from '@/db/schema';
 import { readingMinutes } from '@/lib/arabic/reading-time';
-import { toAuthorRef } from '@/lib/authors/to-author';
+import { authorRefColumns, toAuthorRef } from '@/lib/authors/to-author';
 import type { AuthorRef } from '@/lib/authors/types';
-import { toPicture } from '@/lib/media/to-picture';
+import { pictureColumns } from '@/lib/media/picture-columns';
+import { type PictureRow, toPicture } from '@/lib/media/to-picture';
 import type { Picture } from '@/lib/media/types';
 import { toSectionRef } from '@/lib/sections/to-section';
 import { articlePath } from './article-path';
@@ -36,7 +37,7 @@ export const cardColumns = {
     name: sections.name,
     parentId: sections.parentId,
   },
-  picture: media,
+  picture: pictureColumns,
 };
 
 /** `select card columns from articles` with section and picture; the caller adds where, order and limit. */
@@ -88,10 +89,7 @@ export function toCard(row: CardRow, bylines: AuthorRef[]): ArticleCard {
 }
 
 /** The library's picture with this article's own words for it. */
-function heroPicture(
-  row: typeof media.$inferSelect,
-  own: { heroAlt: string | null; heroCaption: string | null },
-): Picture {
+function heroPicture(row: PictureRow, own: { heroAlt: string | null; heroCaption: string | null }): Picture {
   const picture = toPicture(row);
   return { ...picture, alt: own.heroAlt ?? picture.alt, caption: own.heroCaption ?? picture.caption };
 }
@@ -99,7 +97,7 @@ function heroPicture(
 /** Bylines in their order, by article id. */
 export async function bylinesOf(articleIds: number[]): Promise<Map<number, AuthorRef[]>> {
   const rows = await database()
-    .select({ articleId: articleAuthors.articleId, author: authors, portrait: media })
+    .select({ articleId: articleAuthors.articleId, author: authorRefColumns, portrait: pictureColumns })
     .from(articleAuthors)
     .innerJoin(authors, eq(authors.id, articleAuthors.authorId))
     .leftJoin(media, eq(media.id, authors.portraitId))

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { articleAuthors, articles, articleTags, sections, tags } from '@/db/schema';
+import { articleAuthors, articles, articleTags, media, sections, tags } from '@/db/schema';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
@@ -48,7 +48,7 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
-    .leftJoin(cardColumns.picture, eq(cardColumns.picture.id, articles.heroMediaId))
+    .leftJoin(media, eq(media.id, articles.heroMediaId))
     .where(and(eq(articles.id, id), eq(articles.edition, edition)));
   if (!row) return null;
 
@@ -136,10 +136,6 @@ const listWhere = (conditions: (SQL | undefined)[], window: ListWindow) =>
 /** The newest of an edition. */
 export const listLatest = async (edition: Edition, window: ListWindow): Promise<ArticleCard[]> =>
   toCards(await listWhere([eq(articles.edition, edition)], window));
-
-/** The newest opinion pieces of an edition. */
-export const listOpinion = async (edition: Edition, window: ListWindow): Promise<ArticleCard[]> =>
-  toCards(await listWhere([eq(articles.edition, edition), sql`${articles.kind} = 'opinion'`], window));
 
 /** The newest of a section; of a top section, with its sub-sections. */
 export async function listSectionArticles(

@@ -5,13 +5,14 @@ import { database } from '@/db/client';
 import { authors, media } from '@/db/schema';
 import { compareNames } from '@/lib/arabic/collation';
 import type { Edition } from '@/lib/i18n/editions';
+import { pictureColumns } from '@/lib/media/picture-columns';
 import { toAuthorRef } from './to-author';
 import type { Author } from './types';
 
 /** A public author profile by slug. */
 export const getAuthor = cache(async (edition: Edition, slug: string): Promise<Author | null> => {
   const [row] = await database()
-    .select({ author: authors, portrait: media })
+    .select({ author: authors, portrait: pictureColumns })
     .from(authors)
     .leftJoin(media, eq(media.id, authors.portraitId))
     .where(and(eq(authors.edition, edition), eq(authors.slug, slug)));

@@ -1,11 +1,21 @@
-import type { authors, media } from '@/db/schema';
+import { authors } from '@/db/schema/authors';
 import { editionPrefix } from '@/lib/i18n/editions';
-import { toPicture } from '@/lib/media/to-picture';
+import { type PictureRow, toPicture } from '@/lib/media/to-picture';
 import type { AuthorRef } from './types';
 
+/** What a query selects to make an author of. */
+export const authorRefColumns = {
+  id: authors.id,
+  edition: authors.edition,
+  slug: authors.slug,
+  name: authors.name,
+  role: authors.role,
+  biography: authors.biography,
+};
+
 export function toAuthorRef(
-  author: typeof authors.$inferSelect,
-  portrait: typeof media.$inferSelect | null,
+  author: Pick<typeof authors.$inferSelect, keyof typeof authorRefColumns>,
+  portrait: PictureRow | null,
 ): AuthorRef {
   return {
     id: author.id,

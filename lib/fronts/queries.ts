@@ -2,13 +2,13 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { fronts, frontVersions } from '@/db/schema';
-import { listMostRead } from '@/lib/articles/box-queries';
 import { listCardsByIds } from '@/lib/articles/card-queries';
-import { listLatest, listOpinion, listSectionArticles } from '@/lib/articles/queries';
+import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { listSections } from '@/lib/sections/queries';
 import { assembleFront, type FrontMaterial } from './assemble-front';
+import { listFrontPools, type PoolName } from './pool-queries';
 import { EMPTY_FRONT, type FrontPage, type FrontZones } from './types';
 import { BLOCK_SHAPE, FRONT_CAPACITY, placedCards, placedIds } from './zones';
 
@@ -38,25 +38,29 @@ export async function getFrontMaterial(
   now: Date,
 ): Promise<FrontMaterial> {
   const sections = await listSections(edition);
-  const [cards, pictures, newest, opinion, mostRead, ...pools] = await Promise.all([
-    listCardsByIds(placedIds(zones)),
+  const [pools, pictures] = await Promise.all([
+    listFrontPools(edition, {
+      newest: POOL_RESERVE * 2,
+      opinion: FRONT_CAPACITY.opinion * 4,
+      mostRead: FRONT_CAPACITY.mostRead,
+      sections: sections.map(({ id, rhythm }) => ({ id, limit: BLOCK_SHAPE[rhythm].stories + POOL_RESERVE })),
+    }),
     getPicturesByIds(placedCards(zones).flatMap((card) => card.mediaId ?? [])),
-    listLatest(edition, { limit: POOL_RESERVE * 2 }),
-    listOpinion(edition, { limit: FRONT_CAPACITY.opinion * 4 }),
-    listMostRead(edition, { limit: FRONT_CAPACITY.mostRead }),
-    ...sections.map((section) =>
-      listSectionArticles(section, { limit: BLOCK_SHAPE[section.rhythm].stories + POOL_RESERVE }),
-    ),
   ]);
+  // A story stands in several pools: each is read once.
+  const placed = placedIds(zones);
+  const all = await listCardsByIds([...new Set([...placed, ...pools.values()].flat())]);
+  const cards = new Map(all.filter((card) => card.edition === edition).map((card) => [card.id, card]));
+  const pool = (name: PoolName) => (pools.get(name) ?? []).flatMap((id) => cards.get(id) ?? []);
   return {
     zones,
-    cards: new Map(cards.filter((card) => card.edition === edition).map((card) => [card.id, card])),
+    cards: new Map(placed.flatMap((id) => (cards.has(id) ? [[id, cards.get(id) as ArticleCard]] : []))),
     pictures,
-    newest,
-    bySection: new Map(sections.map((section, index) => [section.id, pools[index] ?? []])),
-    opinion,
+    newest: pool('newest'),
+    bySection: new Map(sections.map(({ id }) => [id, pool(`section:${id}`)])),
+    opinion: pool('opinion'),
     sections,
-    mostRead,
+    mostRead: pool('most-read'),
     now,
   };
 }

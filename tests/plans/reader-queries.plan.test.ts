@@ -11,13 +11,12 @@ import { createSection } from '@/db/seed/factories/create-section';
 import { createTag } from '@/db/seed/factories/create-tag';
 import { generateArticles } from '@/db/seed/generate-articles';
 import { countByDay, listArchiveMonths } from '@/lib/articles/archive-queries';
-import { listMostRead, listRelated } from '@/lib/articles/box-queries';
+import { findRelatedIds, listMostRead } from '@/lib/articles/box-queries';
 import {
   getArticle,
   listAuthorArticles,
   listBetween,
   listLatest,
-  listOpinion,
   listSectionArticles,
   listTagArticles,
   MAX_PAGE,
@@ -116,7 +115,6 @@ const READS: [name: string, read: () => Promise<unknown>][] = [
   ['latest', () => listLatest('ar', firstPage)],
   ['latest, last page', () => listLatest('ar', lastPage)],
   ['latest, by cursor', () => listLatest('ar', { limit: 25, before: { publishedAt: month.from, id: 1 } })],
-  ['opinion', () => listOpinion('ar', firstPage)],
   ['section', () => listSectionArticles({ id: subjects.section, parentId: null }, firstPage)],
   ['section, last page', () => listSectionArticles({ id: subjects.section, parentId: null }, lastPage)],
   ['sub-section', () => listSectionArticles({ id: subjects.subsection, parentId: 1 }, firstPage)],
@@ -131,7 +129,7 @@ const READS: [name: string, read: () => Promise<unknown>][] = [
   ['most read of a section', () => listMostRead('ar', { limit: 5, sectionId: subjects.section })],
   [
     'related',
-    () => listRelated({ id: subjects.article, section: { id: subjects.subsection }, publishedAt: NOW }, 4),
+    () => findRelatedIds({ id: subjects.article, section: { id: subjects.subsection }, publishedAt: NOW }, 4),
   ],
   ['article', () => getArticle('ar', subjects.article)],
   ['front', () => getFrontPage('ar', NOW)],

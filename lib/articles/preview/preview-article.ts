@@ -12,9 +12,10 @@ import { listCardsByIds } from '@/lib/articles/card-queries';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
 
 import type { PublishedArticle } from '@/lib/articles/types';
-import { toAuthorRef } from '@/lib/authors/to-author';
+import { authorRefColumns, toAuthorRef } from '@/lib/authors/to-author';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
 import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { pictureColumns } from '@/lib/media/picture-columns';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
 import type { SectionRef } from '@/lib/sections/types';
@@ -117,7 +118,7 @@ async function sectionOf(content: ArticleContent, edition: Edition): Promise<Sec
 async function bylinesOf(ids: number[]): Promise<PublishedArticle['authors']> {
   if (ids.length === 0) return [];
   const rows = await database()
-    .select({ author: authors, portrait: media })
+    .select({ author: authorRefColumns, portrait: pictureColumns })
     .from(authors)
     .leftJoin(media, eq(media.id, authors.portraitId))
     .where(inArray(authors.id, ids));

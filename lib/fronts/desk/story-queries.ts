@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { DeskStory, DeskThumbnail } from '@/lib/fronts/desk/types';
 import type { Edition } from '@/lib/i18n/editions';
+import { pictureColumns } from '@/lib/media/picture-columns';
 import { pictureSources } from '@/lib/media/picture-sources';
 import { toPicture } from '@/lib/media/to-picture';
 import type { Picture } from '@/lib/media/types';
@@ -73,7 +74,7 @@ export async function listStoriesByIds(executor: Executor, ids: number[]): Promi
       publishedAt: articles.publishedAt,
       scheduledAt: articles.scheduledAt,
       isCandidate: articles.isFrontCandidate,
-      picture: media,
+      picture: pictureColumns,
     })
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))

@@ -4,7 +4,7 @@ import { permanentRedirect } from 'next/navigation';
 import { ArticlePage } from '@/components/article/article-page';
 import { Tombstone } from '@/components/article/tombstone';
 import { JsonLd } from '@/components/seo/json-ld';
-import { listMostRead, listRelated } from '@/lib/articles/box-queries';
+import { listArticleBoxes } from '@/lib/articles/box-queries';
 import { getArticle, getArticlePath, listLatest } from '@/lib/articles/queries';
 import type { PublishedArticle, WithdrawnArticle } from '@/lib/articles/types';
 import { encodePath } from '@/lib/i18n/address';
@@ -79,16 +79,9 @@ async function followToOtherEdition(
 }
 
 async function PublishedRoute({ context, article }: { context: EditionContext; article: PublishedArticle }) {
-  const inBody = [...article.relatedInBody.keys()];
   const sections = await listSections(context.edition);
   const root = sections.find((section) => section.id === (article.section.parentId ?? article.section.id));
-  const [related, mostRead] = await Promise.all([
-    listRelated(article, 4, inBody),
-    listMostRead(context.edition, { limit: 6, sectionId: root?.id }),
-  ]);
-  const boxes = mostRead
-    .filter((card) => card.id !== article.id && !related.some((other) => other.id === card.id))
-    .slice(0, 4);
+  const { related, mostRead } = await listArticleBoxes(article, root?.id);
   return (
     <ReaderPage
       context={context}
@@ -105,7 +98,7 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
         ...[
           ...article.relatedInBody.keys(),
           ...related.map((card) => card.id),
-          ...boxes.map((card) => card.id),
+          ...mostRead.map((card) => card.id),
         ].map(pressTag.card),
       ]}
       expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
@@ -115,7 +108,7 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
         article={article}
         parentSection={article.section.parentId ? (root ?? null) : null}
         related={related}
-        mostRead={boxes}
+        mostRead={mostRead}
       />
       <JsonLd data={articleJsonLd(context, article, root ?? null)} />
     </ReaderPage>

@@ -7,7 +7,7 @@ import { getTranslations } from 'next-intl/server';
 import { ArticlePage } from '@/components/article/article-page';
 import { FrontPageView } from '@/components/front/front-page';
 import { BreakingStrip } from '@/components/site/breaking-strip';
-import { listMostRead, listRelated } from '@/lib/articles/box-queries';
+import { listArticleBoxes } from '@/lib/articles/box-queries';
 import { getPreviewArticle } from '@/lib/articles/preview/preview-article';
 import type { PublishedArticle } from '@/lib/articles/types';
 import { readPreview } from '@/lib/auth/preview-token';
@@ -70,10 +70,7 @@ async function ArticlePreview({ context, article }: { context: EditionContext; a
   const t = await getTranslations('article');
   const sections = await listSections(context.edition);
   const root = sections.find(({ id }) => id === (article.section.parentId ?? article.section.id));
-  const [related, mostRead] = await Promise.all([
-    listRelated(article, 4, [...article.relatedInBody.keys()]),
-    listMostRead(context.edition, { limit: 4, sectionId: root?.id }),
-  ]);
+  const { related, mostRead } = await listArticleBoxes(article, root?.id);
   return (
     <ReaderPage
       context={context}
@@ -90,7 +87,7 @@ async function ArticlePreview({ context, article }: { context: EditionContext; a
         article={article}
         parentSection={article.section.parentId ? (root ?? null) : null}
         related={related}
-        mostRead={mostRead.filter(({ id }) => id !== article.id)}
+        mostRead={mostRead}
       />
     </ReaderPage>
   );
