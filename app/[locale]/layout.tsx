@@ -2,6 +2,7 @@ import '@/app/styles/reader.css';
 import type { ReactNode } from 'react';
 import { DocumentHead } from '@/components/site/document-head';
 import { DEFAULT_EDITION, directionOf, isEdition } from '@/lib/i18n/editions';
+import { getEditionContext } from '@/lib/i18n/get-edition-context';
 
 /** Every page is set when it is asked for: the press in front is the only page cache. */
 export const dynamic = 'force-dynamic';
@@ -18,7 +19,7 @@ export default async function ReaderLayout({
   const edition = isEdition(locale) ? locale : DEFAULT_EDITION;
   return (
     <html lang={edition} dir={directionOf(edition)} suppressHydrationWarning>
-      <DocumentHead edition={edition} />
+      <DocumentHead context={await getEditionContext(edition)} />
       <body>{children}</body>
     </html>
   );

@@ -3,18 +3,12 @@ import { groupByDay, groupByMonth, groupByPace } from '@/components/lists/group-
 import { splitSection } from '@/components/lists/split-section';
 import type { ArticleCard } from '@/lib/articles/types';
 import { createEditionFormat } from '@/lib/i18n/edition-format';
+import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
 
 const format = createEditionFormat('ar', {
-  siteName: 'نشرة',
-  tagline: '',
+  ...DEFAULT_SETTINGS.ar,
   timeZone: 'Asia/Riyadh',
   clockName: 'بتوقيت مكة المكرمة',
-  monthStyle: 'dual',
-  digits: 'latin',
-  showsHijri: true,
-  hijriOffsetDays: 0,
-  socialLinks: [],
-  contactEmail: null,
 });
 
 const at = (id: number, iso: string) => ({ id, publishedAt: new Date(iso), picture: null }) as ArticleCard;

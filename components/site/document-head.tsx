@@ -1,6 +1,7 @@
 import { PRELOADED_FONT } from '@/components/site/font-files';
-import type { Edition } from '@/lib/i18n/editions';
+import type { EditionContext } from '@/lib/i18n/edition-context';
 import { elementsScript } from '@/lib/platform/elements-script';
+import { accentStyle } from '@/lib/settings/accent/accent';
 
 /** `--color-paper` of app/styles/tokens.css, for the browser's own bars. */
 const PAPER = { light: '#ffffff', dark: '#111417' };
@@ -12,8 +13,10 @@ const PAPER = { light: '#ffffff', dark: '#111417' };
  */
 const BEFORE_PAINT = `(d=>{d.dataset.js='';try{for(const k of['theme','size']){const v=localStorage.getItem('nashra:'+k);if(v)d.dataset[k]=v}}catch{}addEventListener('error',e=>{if(/\\/elements\\//.test(e.target.src))delete d.dataset.js},true)})(document.documentElement)`;
 
-/** What every reader page has in its head besides its metadata: font, theme, elements. */
-export function DocumentHead({ edition }: { edition: Edition }) {
+/** What every reader page has in its head besides its metadata: font, theme, the paper's colour, elements. */
+export function DocumentHead({ context }: { context: Pick<EditionContext, 'edition' | 'settings'> }) {
+  const { edition, settings } = context;
+  const { accentColour, accentColourDark } = settings;
   const script = elementsScript();
   return (
     <head>
@@ -27,6 +30,10 @@ export function DocumentHead({ edition }: { edition: Edition }) {
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
+      {accentColour && (
+        // Made of two colours that the settings hold; the press names its hash in the policy.
+        <style dangerouslySetInnerHTML={{ __html: accentStyle(accentColour, accentColourDark) }} />
+      )}
       <script data-nashra="keep" dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />
       {script && <script type="module" src={script} />}
     </head>

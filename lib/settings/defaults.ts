@@ -8,6 +8,11 @@ const common = {
   hijriOffsetDays: 0,
   socialLinks: [],
   contactEmail: null,
+  accentColour: null,
+  accentColourDark: null,
+  blockedCrawlers: [],
+  otherCrawlers: [],
+  isHiddenFromSearch: false,
 } as const satisfies Partial<EditionSettings>;
 
 /** What an edition is before its newsroom decides otherwise; rows of `settings` override single keys. */
@@ -19,6 +24,8 @@ export const DEFAULT_SETTINGS: Record<Edition, EditionSettings> = {
     clockName: 'بتوقيت غرينتش',
     showsHijri: true,
     socialLinks: [],
+    blockedCrawlers: [],
+    otherCrawlers: [],
   },
   en: {
     ...common,
@@ -28,6 +35,8 @@ export const DEFAULT_SETTINGS: Record<Edition, EditionSettings> = {
     clockName: 'GMT',
     showsHijri: false,
     socialLinks: [],
+    blockedCrawlers: [],
+    otherCrawlers: [],
   },
   fr: {
     ...common,
@@ -37,5 +46,7 @@ export const DEFAULT_SETTINGS: Record<Edition, EditionSettings> = {
     clockName: 'GMT',
     showsHijri: false,
     socialLinks: [],
+    blockedCrawlers: [],
+    otherCrawlers: [],
   },
 };

@@ -12,6 +12,11 @@ const choices = {
   hijriOffsetDays: 0,
   socialLinks: [],
   contactEmail: '',
+  accentColour: null,
+  accentColourDark: null,
+  blockedCrawlers: ['GPTBot'],
+  otherCrawlers: ' Diffbot\n\ndiffbot\nimg2dataset ',
+  isHiddenFromSearch: false,
   adsTxt: '',
 } as const;
 const problems = (change: Record<string, unknown>) => {
@@ -25,6 +30,8 @@ describe('settings as they are sent', () => {
   it('tidies names and takes empty fields for none', () => {
     const parsed = editionSettingsInput.parse(choices);
     expect(parsed).toMatchObject({ siteName: 'نشرة', contactEmail: null, adsTxt: null });
+    expect(parsed.otherCrawlers).toEqual(['Diffbot', 'img2dataset']);
+    expect(editionSettingsInput.parse({ ...choices, accentColour: '#1D7A4C' }).accentColour).toBe('#1d7a4c');
   });
 
   it.each([
@@ -33,6 +40,12 @@ describe('settings as they are sent', () => {
     [{ timeZone: 'Africa/Kairo' }, { timeZone: 'zone' }],
     [{ contactEmail: 'نشرة' }, { contactEmail: 'email' }],
     [{ socialLinks: [{ label: 'X', href: 'javascript:alert(1)' }] }, { 'socialLinks.0.href': 'link' }],
+    [{ accentColour: 'أحمر' }, { accentColour: 'colour' }],
+    [{ accentColour: '#f5c518' }, { accentColour: 'contrast' }],
+    [{ accentColour: '#1d7a4c', accentColourDark: '#0d3b26' }, { accentColourDark: 'contrast' }],
+    [{ otherCrawlers: 'Bot\nUser-agent: *' }, { otherCrawlers: 'crawler' }],
+    [{ otherCrawlers: '*' }, { otherCrawlers: 'crawler' }],
+    [{ otherCrawlers: 'ز'.repeat(4_001) }, { otherCrawlers: 'too-long' }],
     [{ adsTxt: 'google.com, pub-1' }, { adsTxt: 'ads-txt' }],
   ])('names what is wrong with %j', (change, expected) => {
     expect(problems(change)).toEqual(expected);

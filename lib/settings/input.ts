@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { linksInput, optionalText, requiredLine } from '@/lib/platform/text-input';
+import { isReadableAccent, type Theme } from '@/lib/settings/accent/accent';
+import { isHexColour } from '@/lib/settings/accent/contrast';
+import { AI_CRAWLER_NAMES, crawlerNamesOf } from '@/lib/settings/crawlers';
 import { DIGIT_STYLES, MONTH_STYLES } from '@/lib/settings/types';
 
 /** Whether this is a zone that the clock knows: `Africa/Cairo`, `Etc/UTC`. Offsets (`+02:00`) are no zones. */
@@ -29,6 +32,19 @@ export function isAdsTxt(text: string): boolean {
   });
 }
 
+/** A colour that is read as text in a theme, in lower case; null where none was chosen. */
+const accent = (theme: Theme) =>
+  z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .refine(isHexColour, { error: 'colour', abort: true })
+        .refine((colour) => isReadableAccent(theme, colour), 'contrast'),
+    )
+    .nullable();
+
 /** Everything that the settings screen writes for one edition. */
 export const editionSettingsInput = z.object({
   siteName: requiredLine(40),
@@ -47,6 +63,19 @@ export const editionSettingsInput = z.object({
     .string()
     .transform((text) => text.trim() || null)
     .pipe(z.email('email').max(254, 'too-long').nullable()),
+  accentColour: accent('light'),
+  accentColourDark: accent('dark'),
+  blockedCrawlers: z.array(z.enum(AI_CRAWLER_NAMES)).max(AI_CRAWLER_NAMES.length, 'too-many'),
+  otherCrawlers: z
+    .string()
+    .max(4_000, 'too-long')
+    .transform((text, context) => {
+      const names = crawlerNamesOf(text);
+      if (!names) context.addIssue({ code: 'custom', message: 'crawler' });
+      return names ?? [];
+    })
+    .pipe(z.array(z.string()).max(60, 'too-many')),
+  isHiddenFromSearch: z.boolean(),
   adsTxt: optionalText(20_000).pipe(z.string().refine(isAdsTxt, 'ads-txt').nullable()),
 });
 export type EditionSettingsInput = z.output<typeof editionSettingsInput>;

@@ -1,3 +1,5 @@
+import type { AiCrawler } from './crawlers';
+
 /** Names of the Gregorian months in Arabic; see the table in lib/arabic/months.ts. */
 export const MONTH_STYLES = ['gulf', 'levant', 'maghreb', 'morocco', 'dual'] as const;
 export type MonthStyle = (typeof MONTH_STYLES)[number];
@@ -22,6 +24,19 @@ export interface EditionSettings {
   hijriOffsetDays: number;
   socialLinks: { label: string; href: string }[];
   contactEmail: string | null;
+  /** The paper's own colour on white paper, `#rrggbb`; null: the design's red. Readable: lib/settings/accent. */
+  accentColour: string | null;
+  /** The same on black; null: reckoned from `accentColour`. */
+  accentColourDark: string | null;
+  /** Crawlers of language models that may not read the site. For the whole site, as the next two. */
+  blockedCrawlers: AiCrawler[];
+  /** Other crawlers that may not, by the names they listen to in robots.txt. */
+  otherCrawlers: string[];
+  /** Nothing of the site belongs into a search engine: it is not the real one yet. */
+  isHiddenFromSearch: boolean;
   /** Content of `/ads.txt`, one for the whole site: the Arabic edition's counts. Absent: there is no such file. */
   adsTxt?: string;
 }
+
+/** What is one for the whole site: the Arabic edition's choice counts. */
+export const SITE_WIDE_KEYS = ['blockedCrawlers', 'otherCrawlers', 'isHiddenFromSearch'] as const;

@@ -10,8 +10,10 @@ import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import { DEFAULT_EDITION, type Edition } from '@/lib/i18n/editions';
 import type { EditionSettings } from '@/lib/settings/types';
+import { AccentPanel } from './accent-panel.client';
 import { DatePreview } from './date-preview.client';
 import { ClockPanel, DatesPanel } from './dates-panel.client';
+import { SearchPanel } from './search-panel.client';
 import { type SettingsValues, toSettingsValues } from './settings-values';
 
 interface SettingsFormProps {
@@ -79,6 +81,7 @@ export function SettingsForm({ edition, settings, savedAt, timeZones, now, save 
             onChange={(tagline) => change({ tagline })}
           />
         </section>
+        <AccentPanel {...panel} />
         <ClockPanel {...panel} timeZones={timeZones} />
         <DatesPanel {...panel} edition={edition} />
         <section className="panel settings-panel" aria-labelledby="settings-links">
@@ -102,6 +105,7 @@ export function SettingsForm({ edition, settings, savedAt, timeZones, now, save 
             max={12}
           />
         </section>
+        {edition === DEFAULT_EDITION && <SearchPanel {...panel} />}
         {edition === DEFAULT_EDITION && (
           <section className="panel settings-panel" aria-labelledby="settings-ads">
             <h2 id="settings-ads">{t('ads.title')}</h2>
@@ -133,7 +137,7 @@ export function SettingsForm({ edition, settings, savedAt, timeZones, now, save 
       <DatePreview
         edition={edition}
         now={now}
-        settings={{ ...values, contactEmail: values.contactEmail || null }}
+        settings={{ ...values, contactEmail: values.contactEmail || null, otherCrawlers: [] }}
       />
     </form>
   );

@@ -1,9 +1,11 @@
 import type { EditionSettings } from '@/lib/settings/types';
 
 /** What the form holds: every field as it is typed. */
-export type SettingsValues = Omit<EditionSettings, 'contactEmail' | 'adsTxt'> & {
+export type SettingsValues = Omit<EditionSettings, 'contactEmail' | 'adsTxt' | 'otherCrawlers'> & {
   contactEmail: string;
   adsTxt: string;
+  /** One a line. */
+  otherCrawlers: string;
 };
 
 export interface PanelProps {
@@ -24,6 +26,11 @@ export function toSettingsValues(settings: EditionSettings): SettingsValues {
     hijriOffsetDays: settings.hijriOffsetDays,
     socialLinks: settings.socialLinks,
     contactEmail: settings.contactEmail ?? '',
+    accentColour: settings.accentColour,
+    accentColourDark: settings.accentColourDark,
+    blockedCrawlers: settings.blockedCrawlers,
+    otherCrawlers: settings.otherCrawlers.join('\n'),
+    isHiddenFromSearch: settings.isHiddenFromSearch,
     adsTxt: settings.adsTxt ?? '',
   };
 }

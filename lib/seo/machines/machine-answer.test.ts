@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
+import type { EditionSettings } from '@/lib/settings/types';
 import { machineAnswer, machineNotFound } from './machine-answer';
 import { printRobots } from './robots';
 
@@ -37,7 +39,9 @@ describe('machineAnswer', () => {
 });
 
 describe('robots.txt', () => {
-  const rules = printRobots('https://nashra.example');
+  const print = (choices: Partial<EditionSettings> = {}) =>
+    printRobots('https://nashra.example', { ...DEFAULT_SETTINGS.ar, ...choices });
+  const rules = print();
 
   it('names the sitemaps by their full addresses', () => {
     expect(rules).toContain('\nSitemap: https://nashra.example/sitemap.xml\n');
@@ -49,5 +53,18 @@ describe('robots.txt', () => {
     expect(rules).toMatch(/^Disallow: \/en\/search\?$/m);
     expect(rules).not.toMatch(/^Disallow: \/$/m);
     expect(rules).not.toContain('/saved');
+    expect(rules.match(/^User-agent: /gm)).toHaveLength(1);
+  });
+
+  it('closes all of it to the crawlers that the newsroom wants nothing of, and to no other', () => {
+    expect(print({ blockedCrawlers: ['GPTBot', 'CCBot'], otherCrawlers: ['Diffbot'] })).toContain(
+      '\n\nUser-agent: GPTBot\nUser-agent: CCBot\nUser-agent: Diffbot\nDisallow: /\n\nSitemap: ',
+    );
+  });
+
+  it('closes a hidden site to all', () => {
+    expect(print({ isHiddenFromSearch: true, blockedCrawlers: ['GPTBot'] })).toBe(
+      'User-agent: *\nDisallow: /\n',
+    );
   });
 });

@@ -12,6 +12,8 @@ import { wording } from '@/lib/seo/wording';
 /** Discover wants large previews allowed; the rest is the default, spelled out. */
 const INDEXED = 'index, follow, max-image-preview:large, max-snippet:-1, max-video-preview:-1';
 const NOT_INDEXED = 'noindex, follow';
+/** A site that nobody should find yet. */
+const HIDDEN = 'noindex, nofollow';
 
 /** Narrower pictures (portraits, the sign) look torn apart on a large card; in pixels. */
 const LARGE_CARD_WIDTH = 600;
@@ -54,7 +56,7 @@ export function pageMetadata(context: EditionContext, facts: PageFacts): Metadat
         : createTranslator({ ...wording(context), namespace: 'seo' })('titleWithSite', { title, siteName }),
     },
     ...(description && { description }),
-    robots: (facts.isIndexed ?? true) ? INDEXED : NOT_INDEXED,
+    robots: robotsOf(context, facts),
     alternates: {
       ...(url && { canonical: url, languages: languagesOf(context, facts, url) }),
       types: feedLinks(context, facts.feed ?? null),
@@ -83,6 +85,11 @@ export function pageMetadata(context: EditionContext, facts: PageFacts): Metadat
     // Addresses and numbers in Arabic running text are not telephone numbers.
     formatDetection: { telephone: false, address: false, email: false },
   };
+}
+
+function robotsOf({ settings }: EditionContext, facts: PageFacts): string {
+  if (settings.isHiddenFromSearch) return HIDDEN;
+  return (facts.isIndexed ?? true) ? INDEXED : NOT_INDEXED;
 }
 
 /** Every edition that has the page, itself included; nothing when it stands alone. */

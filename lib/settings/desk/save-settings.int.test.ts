@@ -5,6 +5,8 @@ import { auditLog, outbox, settings } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
+import type { EditionSettingsInput } from '@/lib/settings/input';
+import { listEditionSettings } from '@/lib/settings/queries';
 import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { getDeskSettings } from './desk-queries';
@@ -14,7 +16,10 @@ let test: TestDatabase;
 let admin: PersonActor;
 const now = new Date('2026-11-26T12:00:00.123Z');
 const later = new Date('2026-11-26T12:05:00.456Z');
-const choices = { ...DEFAULT_SETTINGS.ar, adsTxt: null };
+const choices = {
+  ...DEFAULT_SETTINGS.ar,
+  adsTxt: null,
+} satisfies EditionSettingsInput as EditionSettingsInput;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -76,6 +81,35 @@ describe('settings of an edition', () => {
     expect((await getDeskSettings(admin, 'ar'))?.choices.siteName).toBe('الجسر');
     expect(await saveSettings({ ...stale, seenAt: now.toISOString() })).toMatchObject({ ok: true });
     expect((await getDeskSettings(admin, 'ar'))?.choices.adsTxt).toBeUndefined();
+  });
+
+  it('make every edition stale when they hold for the whole site, and only then', async () => {
+    const seenAt = later.toISOString();
+    const tagsOf = async (edition: 'ar' | 'en', seen: string | null, change: Partial<typeof choices>) => {
+      const [last] = await test.db.select({ id: max(outbox.id) }).from(outbox);
+      const saved = await saveSettings({
+        actor: admin,
+        edition,
+        seenAt: seen,
+        choices: { ...choices, ...change },
+        now: new Date(later.getTime() + 60_000),
+      });
+      expect(saved).toMatchObject({ ok: true });
+      const fresh = await test.db
+        .select()
+        .from(outbox)
+        .where(gt(outbox.id, last?.id ?? 0));
+      return new Set(fresh.flatMap(({ tags }) => tags));
+    };
+    expect(await tagsOf('ar', seenAt, { blockedCrawlers: ['GPTBot'], isHiddenFromSearch: true })).toEqual(
+      new Set(['settings:ar', 'settings:en', 'settings:fr']),
+    );
+    expect(await tagsOf('en', null, { accentColour: '#1d7a4c', isHiddenFromSearch: false })).toEqual(
+      new Set(['settings:en']),
+    );
+    const all = await listEditionSettings();
+    expect(all.get('en')).toMatchObject({ accentColour: '#1d7a4c', isHiddenFromSearch: true });
+    expect(all.get('ar')).toMatchObject({ accentColour: null, blockedCrawlers: ['GPTBot'] });
   });
 
   it('of one edition leave the others alone', async () => {

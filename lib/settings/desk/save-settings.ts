@@ -1,15 +1,16 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Executor } from '@/db/client';
 import { settings } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
-import type { Edition } from '@/lib/i18n/editions';
+import { DEFAULT_EDITION, EDITIONS, type Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { pressTag } from '@/lib/press/tags';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
 import type { EditionSettingsInput } from '@/lib/settings/input';
-import type { EditionSettings } from '@/lib/settings/types';
+import { type EditionSettings, SITE_WIDE_KEYS } from '@/lib/settings/types';
 
 /**
  * Saves what a newsroom decides for one edition. A trigger makes every reader page of the edition stale.
@@ -39,6 +40,8 @@ export async function saveSettings(request: {
       .insert(settings)
       .values({ edition, choices: after, updatedAt: now })
       .onConflictDoUpdate({ target: settings.edition, set: { choices: after, updatedAt: now } });
+    if (edition === DEFAULT_EDITION && SITE_WIDE_KEYS.some((key) => changed.includes(key)))
+      await makeAllStale(tx);
     await recordAudit(tx, {
       actor,
       action: 'settings.edit',
@@ -48,6 +51,15 @@ export async function saveSettings(request: {
     });
     return ok({ savedAt: now.toISOString() });
   });
+}
+
+/** The trigger speaks of the edition whose row has changed; what holds for the whole site stands on all pages. */
+async function makeAllStale(tx: Executor): Promise<void> {
+  const tags = sql.join(
+    EDITIONS.map((edition) => sql`${pressTag.settings(edition)}::text`),
+    sql`, `,
+  );
+  await tx.execute(sql`select nashra_emit('invalidate', array[${tags}])`);
 }
 
 const KEYS = [
