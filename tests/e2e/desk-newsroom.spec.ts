@@ -180,9 +180,7 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
   async function make(name: string) {
     const create = page.getByRole('button', { name: t('tags.create'), exact: true });
     await create.press('Enter');
-    await field(page, t('tags.name')).waitFor();
-    await keys.press('Tab');
-    await expect(field(page, t('tags.name'))).toBeFocused();
+    await expect(field(page, t('tags.name'))).toBeFocused(PATIENCE);
     await keys.insertText(name);
     await keys.press('Enter');
     return create;
@@ -210,8 +208,7 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
     const former = await tagPath(site, doubled);
     await page.goto(`/admin/tags?q=${encodeURIComponent(doubled)}`);
     await page.getByRole('button', { name: t('tags.mergeNamed', { name: doubled }) }).press('Enter');
-    await field(page, t('tags.merge.search')).waitFor();
-    await keys.press('Tab');
+    await expect(field(page, t('tags.merge.search'))).toBeFocused(PATIENCE);
     await keys.insertText(kept);
     const choice = dialog(page).getByRole('radio', { name: kept, exact: true });
     await expect(dialog(page).getByRole('radio')).toHaveCount(1, PATIENCE);
@@ -233,8 +230,7 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
     const path = await tagPath(site, kept);
     await page.goto(`/admin/tags?q=${encodeURIComponent(kept)}`);
     await page.getByRole('button', { name: t('tags.edit', { name: kept }) }).press('Enter');
-    await field(page, t('tags.name')).waitFor();
-    await keys.press('Tab');
+    await expect(field(page, t('tags.name'))).toBeFocused(PATIENCE);
     await keys.press('ControlOrMeta+a');
     await keys.insertText(renamed);
     await keys.press('Enter');
@@ -250,8 +246,7 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
     const name = await row(page, author).first().locator('.table-title').innerText();
 
     await page.getByRole('button', { name: t('authors.create'), exact: true }).press('Enter');
-    await field(page, t('authors.name')).waitFor();
-    await keys.press('Tab');
+    await expect(field(page, t('authors.name'))).toBeFocused(PATIENCE);
     await keys.insertText('كاتبة جديدة');
     await keys.press('Tab');
     await keys.insertText(slugOf(author));

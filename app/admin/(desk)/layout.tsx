@@ -7,6 +7,7 @@ import { DeskWordmark } from '@/components/admin/shell/desk-wordmark';
 import { MenuSheet } from '@/components/admin/shell/menu-sheet.client';
 import { ThemeButton } from '@/components/admin/shell/theme-button.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { FocusKeeper } from '@/components/admin/ui/focus-keeper.client';
 import { requireActor } from '@/lib/auth/current-actor';
 
 /** The frame of every screen that somebody must be signed in for. Each page asks again for what it needs. */
@@ -15,6 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations('desk.shell');
   return (
     <>
+      <FocusKeeper />
       <a className="skip-link" href="#main">
         {t('skipLink')}
       </a>

@@ -42,20 +42,22 @@ export function BulkReport({ report, isPending, onClose }: BulkReportProps) {
                   {name}
                 </a>
               )}
-              <p>{t(`articles.bulk.refusals.${code}`)}</p>
-              {findings.length > 0 && (
-                <>
-                  <ul className="bulk-findings">
-                    {findings.map(({ key, values = {} }) => (
-                      <li key={key}>{t(`gate.findings.${key}.title`, values)}</li>
-                    ))}
-                  </ul>
-                  <a className="text-link" href={`/admin/articles/${articleId}#gate-title`}>
-                    {t('articles.bulk.toGate')}
-                    <span className="visually-hidden">: {name}</span>
-                  </a>
-                </>
-              )}
+              <p>
+                {t(`articles.bulk.refusals.${code}`)}
+                {findings.length > 0 && (
+                  <>
+                    {' '}
+                    {findings
+                      .map(({ key, values = {} }) => t(`gate.findings.${key}.title`, values))
+                      .join(t('articles.listComma'))}
+                    {'. '}
+                    <a className="text-link" href={`/admin/articles/${articleId}#gate-title`}>
+                      {t('articles.bulk.toGate')}
+                      <span className="visually-hidden">: {name}</span>
+                    </a>
+                  </>
+                )}
+              </p>
             </li>
           );
         })}

@@ -12,14 +12,20 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal of the browser's own: focus stays in it, Escape closes it, focus goes back where it was. */
+/**
+ * A modal of the browser's own: focus begins at its first field, or at its heading where it only asks or shows;
+ * it stays inside, Escape closes it, focus goes back where it was.
+ */
 export function Dialog({ isOpen, title, onClose, isWide = false, children }: DialogProps) {
   const t = useTranslations('desk.common');
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (isOpen && dialog && !dialog.open) dialog.showModal();
+    if (isOpen && dialog && !dialog.open) {
+      dialog.showModal();
+      (firstField(dialog) ?? dialog.querySelector('h2'))?.focus();
+    }
     if (!isOpen && dialog?.open) dialog.close();
   }, [isOpen]);
   return (
@@ -32,7 +38,7 @@ export function Dialog({ isOpen, title, onClose, isWide = false, children }: Dia
       {isOpen && (
         <>
           <header className="flex items-start justify-between gap-3">
-            <h2 id={titleId} className="dialog-title">
+            <h2 id={titleId} className="dialog-title" tabIndex={-1}>
               {title}
             </h2>
             <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
@@ -44,4 +50,11 @@ export function Dialog({ isOpen, title, onClose, isWide = false, children }: Dia
       )}
     </dialog>
   );
+}
+
+const FIELD =
+  'input:not(:disabled, [type="hidden"], [type="file"]), select:not(:disabled), textarea:not(:disabled)';
+
+function firstField(dialog: HTMLElement): HTMLElement | null {
+  return [...dialog.querySelectorAll<HTMLElement>(FIELD)].find((field) => field.checkVisibility()) ?? null;
 }
