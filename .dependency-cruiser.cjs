@@ -26,7 +26,7 @@ const SHARED_RULES = [
   // Pure: how words are folded for the search columns of articles and pictures.
   '^lib/search/search-document[.]ts$',
   // What every use case begins and ends with: who acts, whether they may, and the audit row of the same transaction.
-  '^lib/auth/(actor|audit-actions|permissions|roles|record-audit|password-rules|describe-device)[.]ts$',
+  '^lib/auth/(actor|audit-actions|audit-detail|permissions|roles|record-audit|password-rules|describe-device)[.]ts$',
   // Later work, asked for in the transaction of the use case that needs it; and, pure, from when on it is late.
   '^lib/jobs/(enqueue-job|job-timing)[.]ts$',
   // Which cache tags a query's answer depends on.
@@ -80,7 +80,7 @@ module.exports = {
           QUERIES,
           '^lib/(jobs|imports)/',
           // Who may do what is pure and shared with screens; sessions are not.
-          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|password-rules|audit-filter)[.]ts$)',
+          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|password-rules|audit-filter|audit-detail)[.]ts$)',
           '^lib/press/(?!tags[.]ts$)',
           '^lib/platform/(env|logger)[.]ts$',
         ],

@@ -8,6 +8,7 @@ import { passkeys } from '@/db/schema';
 import { toLatinDigits } from '@/lib/arabic/digits';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { AuditAction } from '@/lib/auth/audit-actions';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 import { authFor, authHeaders } from '@/lib/auth/auth';
 import { type ConfirmationFailure, confirmPassword } from '@/lib/auth/own-account';
 import { recordAudit } from '@/lib/auth/record-audit';
@@ -37,7 +38,7 @@ async function orNull<Value>(promise: Promise<Value>): Promise<Value | null> {
   }
 }
 
-const tell = (actor: PersonActor, action: AuditAction, detail?: Record<string, unknown>) =>
+const tell = (actor: PersonActor, action: AuditAction, detail?: AuditDetail) =>
   recordAudit(database(), {
     actor,
     action,

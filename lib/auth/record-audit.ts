@@ -3,14 +3,14 @@ import type { Executor } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import type { AuditAction } from '@/lib/auth/audit-actions';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 
 export interface AuditEntry {
   actor: Actor;
   action: AuditAction;
   outcome: 'done' | 'refused' | 'failed';
   subject?: { kind: string; id: string | number; name?: string | undefined } | undefined;
-  /** What a later reader needs to understand it; never passwords, tokens or texts. */
-  detail?: Record<string, unknown> | undefined;
+  detail?: AuditDetail | undefined;
   /** Where it came from, when the actor does not say: somebody who is not signed in. */
   ipAddress?: string | null | undefined;
 }

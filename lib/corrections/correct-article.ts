@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, type Result } from '@/lib/platform/result';
@@ -16,7 +17,7 @@ export type CorrectionCode = 'forbidden' | 'not-found' | 'not-published' | 'empt
 export async function correctArticle<Value>(
   request: { actor: Actor; articleId: number; now: Date; text: string | null },
   write: (tx: Transaction, text: string) => Promise<Result<Value, CorrectionCode>>,
-  told: Record<string, unknown>,
+  told: AuditDetail,
 ): Promise<Result<Value, CorrectionCode>> {
   const { actor, articleId, now } = request;
   if (!can(actor, 'article.correct')) return fail('forbidden');

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { corrections } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 import { type CorrectionCode, correctArticle } from '@/lib/corrections/correct-article';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
@@ -13,7 +14,7 @@ export function removeCorrection(request: {
   now: Date;
 }): Promise<Result<{ correctionId: number }, CorrectionCode>> {
   const { articleId, correctionId } = request;
-  const told: Record<string, unknown> = { step: 'remove', correctionId };
+  const told: AuditDetail = { step: 'remove', correctionId };
   return correctArticle(
     { ...request, text: null },
     async (tx) => {

@@ -4,6 +4,7 @@ import { database, type Executor, type Transaction } from '@/db/client';
 import { people } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import type { AuditAction } from '@/lib/auth/audit-actions';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, type Result } from '@/lib/platform/result';
@@ -21,9 +22,7 @@ export async function changePerson<Value, Code extends string = never>(
   change: (
     tx: Transaction,
     person: PersonRow,
-  ) => Promise<
-    { ok: true; value: Value; detail?: Record<string, unknown> } | { ok: false; code: PersonFailure | Code }
-  >,
+  ) => Promise<{ ok: true; value: Value; detail?: AuditDetail } | { ok: false; code: PersonFailure | Code }>,
 ): Promise<Result<Value, PersonFailure | Code>> {
   if (!can(actor, 'person.manage')) return fail('forbidden');
   return database().transaction(async (tx) => {

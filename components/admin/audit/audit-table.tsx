@@ -63,7 +63,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                   <dl>
                     {row.detail.map(([name, value]) => (
                       <div key={name} className="contents">
-                        <dt dir="ltr">{name}</dt>
+                        <dt>{name}</dt>
                         <dd dir="auto">{value}</dd>
                       </div>
                     ))}

@@ -8,6 +8,7 @@ import { keepRevision } from '@/lib/articles/revisions/keep-revision';
 import { refuseWorkflow, TRANSITIONS, type WorkflowAction } from '@/lib/articles/workflow/transitions';
 import type { WorkflowOutcome, WorkflowRequest, WorkflowState } from '@/lib/articles/workflow/types';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import type { AuditDetail } from '@/lib/auth/audit-detail';
 import { recordAudit } from '@/lib/auth/record-audit';
 
 /**
@@ -61,7 +62,7 @@ export async function recordStep(
     version: number;
     reason: RevisionReason | null;
     note?: string | undefined;
-    detail?: Record<string, unknown>;
+    detail?: AuditDetail;
   },
 ): Promise<void> {
   const { actor, articleId, now } = request;

@@ -28,7 +28,7 @@ export async function updatePicture(request: {
     const [picture] = await tx.select().from(media).where(eq(media.id, pictureId)).for('update');
     if (!picture) return fail('not-found');
     if (!can(actor, 'media.edit', { ownerIds: [picture.uploadedById] })) return fail('forbidden');
-    const changed = Object.keys(changes);
+    const changed = Object.keys(changes) as (keyof PictureChanges)[];
     if (changed.length === 0) return ok(null);
     const after = { ...picture, ...(changes as Partial<typeof picture>) };
     await tx

@@ -8,6 +8,8 @@ import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { toTagRef } from '@/lib/tags/to-tag';
 
+const KEYS = ['name', 'slug'] as const;
+
 /** Changes a tag's name and address; the old address leads to it for ever. */
 export async function editTag(request: {
   actor: Actor;
@@ -24,7 +26,7 @@ export async function editTag(request: {
       where: and(eq(tags.edition, tag.edition), eq(tags.slug, slug), ne(tags.id, tagId)),
     });
     if (taken) return fail('slug-taken');
-    const changed = [tag.name !== name && 'name', tag.slug !== slug && 'slug'].filter(Boolean);
+    const changed = KEYS.filter((key) => tag[key] !== { name, slug }[key]);
     if (changed.length === 0) return ok({ id: tagId });
     await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));
     if (tag.slug !== slug) {

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AuditFilters } from '@/components/admin/audit/audit-filters';
 import { AuditTable } from '@/components/admin/audit/audit-table';
+import { wordDetail } from '@/components/admin/audit/word-detail';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { NotForYou } from '@/components/admin/ui/not-for-you';
 import { type AuditAddress, type AuditLine, auditAddress, auditCursor } from '@/lib/auth/audit-filter';
@@ -73,10 +74,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           outcome: line.outcome,
           subject: line.subjectName ?? line.subjectId,
           subjectPath: pathOf(line),
-          detail: Object.entries(line.detail).map(([name, value]) => [
-            name,
-            typeof value === 'string' ? value : JSON.stringify(value),
-          ]),
+          detail: wordDetail(line.detail, t, {
+            format,
+            nameOf: (id) => people.find((person) => person.id === id)?.name,
+            actionOf: wordOf,
+          }),
           ipAddress: line.ipAddress,
         }))}
       />
