@@ -1,4 +1,4 @@
-import { NashraElement, wantsStillness } from './dom';
+import { afterLayout, NashraElement, wantsStillness } from './dom';
 
 /**
  * `<nashra-back-to-top><a href="#main">…</a></nashra-back-to-top>`: shows the link after one screen of
@@ -24,7 +24,8 @@ export class BackToTop extends NashraElement {
       },
       { passive: true },
     );
-    update();
+    // A page that opens in its middle (a reload, the way back) has scrolled before this script ran.
+    afterLayout(update);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       scrollTo({ top: 0, behavior: wantsStillness() ? 'instant' : 'smooth' });

@@ -1,3 +1,5 @@
+import { afterLayout } from './dom';
+
 /** Marks the heading being read in the table of contents (`.toc a[href^="#"]`). */
 export function followContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
@@ -14,5 +16,5 @@ export function followContents(): void {
     });
   };
   addEventListener('scroll', mark, { passive: true });
-  mark();
+  afterLayout(mark);
 }

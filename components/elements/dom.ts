@@ -27,6 +27,18 @@ export function wantsStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/**
+ * Runs `work` once, when the page is next laid out and painted. What it measures is known by then; asked while
+ * the script starts, the same measure would lay the whole page out once more.
+ */
+export function afterLayout(work: () => void): void {
+  const observer = new IntersectionObserver(() => {
+    observer.disconnect();
+    work();
+  });
+  observer.observe(document.documentElement);
+}
+
 /** Says `text` to assistive technology, politely. */
 export function announce(text: string | undefined): void {
   if (!text) return;
