@@ -1,4 +1,4 @@
-import { PRELOADED_FONT } from '@/components/site/font-files';
+import { PRELOADED_FONTS } from '@/components/site/font-files';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { elementsScript } from '@/lib/platform/elements-script';
 import { accentStyle } from '@/lib/settings/accent/accent';
@@ -13,20 +13,16 @@ const PAPER = { light: '#ffffff', dark: '#111417' };
  */
 const BEFORE_PAINT = `(d=>{d.dataset.js='';try{for(const k of['theme','size']){const v=localStorage.getItem('nashra:'+k);if(v)d.dataset[k]=v}}catch{}addEventListener('error',e=>{if(/\\/elements\\//.test(e.target.src))delete d.dataset.js},true)})(document.documentElement)`;
 
-/** What every reader page has in its head besides its metadata: font, theme, the paper's colour, elements. */
+/** What every reader page has in its head besides its metadata: fonts, theme, the paper's colour, elements. */
 export function DocumentHead({ context }: { context: Pick<EditionContext, 'edition' | 'settings'> }) {
   const { edition, settings } = context;
   const { accentColour, accentColourDark } = settings;
   const script = elementsScript();
   return (
     <head>
-      <link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        href={PRELOADED_FONT[edition]}
-        crossOrigin="anonymous"
-      />
+      {PRELOADED_FONTS[edition].map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
