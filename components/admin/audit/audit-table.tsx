@@ -64,7 +64,9 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                     {row.detail.map(([name, value]) => (
                       <div key={name} className="contents">
                         <dt>{name}</dt>
-                        <dd dir="auto">{value}</dd>
+                        <dd>
+                          <bdi>{value}</bdi>
+                        </dd>
                       </div>
                     ))}
                   </dl>

@@ -23,7 +23,9 @@ export interface AuthorValues {
 /** What the screen can ask of the server; handed down by the page. */
 export interface AuthorActions {
   create: (input: AuthorValues & { edition: Edition }) => Promise<DeskActionResult<{ id: number }, string>>;
-  edit: (input: AuthorValues & { authorId: number }) => Promise<DeskActionResult<{ id: number }, string>>;
+  edit: (
+    input: AuthorValues & { authorId: number; seen: string },
+  ) => Promise<DeskActionResult<{ id: number }, string>>;
 }
 
 interface AuthorFormProps {
@@ -50,7 +52,9 @@ export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps
   const change = (part: Partial<AuthorValues>) => setValues((all) => ({ ...all, ...part }));
   const state = useDeskForm(
     (input: AuthorValues) =>
-      author ? actions.edit({ ...input, authorId: author.id }) : actions.create({ ...input, edition }),
+      author
+        ? actions.edit({ ...input, authorId: author.id, seen: author.fingerprint })
+        : actions.create({ ...input, edition }),
     { onDone, fieldOfCode: { 'slug-taken': 'slug' } },
   );
   const { submit, errorOf } = state;

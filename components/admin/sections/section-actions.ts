@@ -15,7 +15,7 @@ type Answer<Value> = Promise<DeskActionResult<Value, string>>;
 /** What the screen can ask of the server; handed down by the page. */
 export interface SectionActions {
   create: (input: SectionValues & { edition: Edition }) => Answer<{ id: number }>;
-  edit: (input: SectionValues & { sectionId: number }) => Answer<{ id: number }>;
+  edit: (input: SectionValues & { sectionId: number; seen: string }) => Answer<{ id: number }>;
   order: (input: { edition: Edition; parentId: number | null; sectionIds: number[] }) => Answer<null>;
   merge: (input: { sectionId: number; intoId: number }) => Answer<{ articles: number }>;
   remove: (input: { sectionId: number }) => Answer<null>;

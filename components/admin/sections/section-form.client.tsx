@@ -33,7 +33,9 @@ export function SectionForm({ edition, section, sections, actions, onDone }: Sec
   const change = (part: Partial<SectionValues>) => setValues((all) => ({ ...all, ...part }));
   const state = useDeskForm(
     (input: SectionValues) =>
-      section ? actions.edit({ ...input, sectionId: section.id }) : actions.create({ ...input, edition }),
+      section
+        ? actions.edit({ ...input, sectionId: section.id, seen: section.fingerprint })
+        : actions.create({ ...input, edition }),
     {
       onDone,
       fieldOfCode: { 'slug-taken': 'slug', 'slug-former': 'slug', 'too-deep': 'parentId' },

@@ -15,7 +15,7 @@ type Answer<Value> = Promise<DeskActionResult<Value, string>>;
 /** What the screen can ask of the server; handed down by the page. */
 export interface TagActions {
   create: (input: { edition: Edition; name: string }) => Answer<unknown>;
-  edit: (input: { tagId: number; name: string; slug: string }) => Answer<unknown>;
+  edit: (input: { tagId: number; seen: string; name: string; slug: string }) => Answer<unknown>;
   merge: (input: { tagId: number; intoId: number }) => Answer<unknown>;
 }
 
@@ -33,7 +33,9 @@ export function TagForm({ edition, tag, actions, onDone }: TagFormProps) {
   const [values, setValues] = useState({ name: tag?.name ?? '', slug: tag?.slug ?? '' });
   const state = useDeskForm(
     (input: { name: string; slug: string }) =>
-      tag ? actions.edit({ ...input, tagId: tag.id }) : actions.create({ edition, name: input.name }),
+      tag
+        ? actions.edit({ ...input, tagId: tag.id, seen: tag.fingerprint })
+        : actions.create({ edition, name: input.name }),
     { onDone, fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name' } },
   );
   const { submit, errorOf } = state;

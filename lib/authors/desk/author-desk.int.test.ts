@@ -58,6 +58,17 @@ describe('profiles of authors at the desk', () => {
     });
   });
 
+  it('are not changed over what a colleague saved since the form was opened', async () => {
+    const id = await author('هالة');
+    const [shown] = await listDeskAuthors(editor, 'ar', 'هالة');
+    const edit = { actor: editor, authorId: id, ...fields('هالة'), seen: shown?.fingerprint };
+    expect(await editAuthor({ ...edit, role: 'مراسلة المياه' })).toMatchObject({ ok: true });
+    expect(await editAuthor({ ...edit, biography: 'سيرة' })).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await listDeskAuthors(editor, 'ar', 'هالة')).toMatchObject([
+      { role: 'مراسلة المياه', biography: null },
+    ]);
+  });
+
   it('keep an old address leading to them, and back', async () => {
     const id = await author('نادر');
     const leads = () => test.db.select().from(redirects).where(eq(redirects.authorId, id));

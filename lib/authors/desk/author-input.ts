@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SLUG_MAX_BYTES } from '@/lib/arabic/slug';
 import { EDITIONS } from '@/lib/i18n/editions';
+import { fingerprintInput } from '@/lib/platform/fingerprint';
 import { linksInput, optionalLine, optionalText, requiredLine, slugLine } from '@/lib/platform/text-input';
 
 const profile = {
@@ -13,7 +14,11 @@ const profile = {
 };
 
 export const createAuthorInput = z.object({ edition: z.enum(EDITIONS), ...profile });
-export const editAuthorInput = z.object({ authorId: z.number().int().positive(), ...profile });
+export const editAuthorInput = z.object({
+  authorId: z.number().int().positive(),
+  seen: fingerprintInput,
+  ...profile,
+});
 
 export interface AuthorFields {
   name: string;

@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { toAuthorRef } from '@/lib/authors/to-author';
 import type { Edition } from '@/lib/i18n/editions';
+import { fingerprintOf } from '@/lib/platform/fingerprint';
+import { AUTHOR_FIELDS } from './edit-author';
 import type { DeskAuthor } from './types';
 
 /** The profiles of an edition that this person may change, by name: a reporter's own, everybody's for editors. */
@@ -32,6 +34,7 @@ export async function listDeskAuthors(actor: Actor, edition: Edition, words: str
         portraitSrc: portrait && width ? `/media/${portrait.hash}/${width}.webp` : null,
         links: author.links,
         personName,
+        fingerprint: fingerprintOf(author, AUTHOR_FIELDS),
       };
     })
     .toSorted((one, other) => compareNames(edition, one.name, other.name));

@@ -6,25 +6,35 @@ import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { editionPrefix } from '@/lib/i18n/editions';
+import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { AuthorFields } from './author-input';
 import { authorProblem } from './author-rules';
 
-const KEYS = ['name', 'slug', 'role', 'biography', 'portraitId', 'links'] as const;
+/** What a form of the desk changes. */
+export const AUTHOR_FIELDS = ['name', 'slug', 'role', 'biography', 'portraitId', 'links'] as const;
 
-/** Changes a public profile: one's own, or anybody's for editors. The old address leads to it for ever. */
+/**
+ * Changes a public profile: one's own, or anybody's for editors. The old address leads to it for ever.
+ * @param request.seen fingerprint of the profile that the form showed; left out by callers without one
+ */
 export async function editAuthor(
-  request: { actor: Actor; authorId: number } & AuthorFields,
-): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'slug-taken' | 'picture-missing'>> {
-  const { actor, authorId, ...fields } = request;
+  request: { actor: Actor; authorId: number; seen?: string | undefined } & AuthorFields,
+): Promise<
+  Result<{ id: number }, 'forbidden' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'picture-missing'>
+> {
+  const { actor, authorId, seen, ...fields } = request;
   if (!can(actor, 'author.manage')) return fail('forbidden');
   return database().transaction(async (tx) => {
     const [author] = await tx.select().from(authors).where(eq(authors.id, authorId)).for('update');
     if (!author) return fail('not-found');
     if (!can(actor, 'author.manage', { ownerIds: [author.personId] })) return fail('forbidden');
+    if (seen !== undefined && seen !== fingerprintOf(author, AUTHOR_FIELDS)) return fail('changed-meanwhile');
     const problem = await authorProblem(tx, { edition: author.edition, authorId, fields });
     if (problem) return fail(problem);
-    const changed = KEYS.filter((key) => JSON.stringify(author[key]) !== JSON.stringify(fields[key]));
+    const changed = AUTHOR_FIELDS.filter(
+      (key) => JSON.stringify(author[key]) !== JSON.stringify(fields[key]),
+    );
     if (changed.length === 0) return ok({ id: authorId });
     await tx.update(authors).set(fields).where(eq(authors.id, authorId));
     if (author.slug !== fields.slug) {

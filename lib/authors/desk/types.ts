@@ -7,4 +7,6 @@ export interface DeskAuthor extends Omit<AuthorRef, 'portrait'> {
   links: { label: string; href: string }[];
   /** Whose profile it is; null for somebody who does not sign in. */
   personName: string | null;
+  /** What a form sends back, to be sure that nobody saved meanwhile. */
+  fingerprint: string;
 }

@@ -5,7 +5,9 @@ import { articles, sections } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
+import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { toSectionRef } from '@/lib/sections/to-section';
+import { SECTION_FIELDS } from './edit-section';
 import type { DeskSection } from './types';
 
 /** The sections of an edition as the desk orders them, sub-sections beneath theirs; null for whom they are not. */
@@ -29,6 +31,7 @@ export async function listDeskSections(actor: Actor, edition: Edition): Promise<
     introduction: row.introduction,
     rhythm: row.rhythm,
     articles: countOf.get(row.id) ?? 0,
+    fingerprint: fingerprintOf(row, SECTION_FIELDS),
   }));
   const under = (parentId: number | null) => listed.filter((row) => row.parentId === parentId);
   return under(null).flatMap((top) => [top, ...under(top.id)]);

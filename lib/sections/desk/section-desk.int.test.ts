@@ -56,6 +56,15 @@ describe('sections at the desk', () => {
       expect(await answer).toMatchObject({ ok: false, code: 'forbidden' });
   });
 
+  it('are not changed over what a colleague saved since the form was opened', async () => {
+    const id = await section('طقس');
+    const shown = (await listDeskSections(chief, 'ar'))?.find((one) => one.id === id);
+    const edit = { actor: chief, sectionId: id, ...fields('طقس'), seen: shown?.fingerprint };
+    expect(await editSection({ ...edit, name: 'الطقس' })).toMatchObject({ ok: true });
+    expect(await editSection({ ...edit, name: 'المناخ' })).toMatchObject({ code: 'changed-meanwhile' });
+    expect((await listDeskSections(chief, 'ar'))?.find((one) => one.id === id)?.name).toBe('الطقس');
+  });
+
   it('keep an old address leading to them, which nobody else may take', async () => {
     const id = await section('سياسة');
     expect(await editSection({ actor: chief, sectionId: id, ...fields('شؤون-سياسية') })).toMatchObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EDITIONS } from '@/lib/i18n/editions';
+import { fingerprintInput } from '@/lib/platform/fingerprint';
 import { optionalText, requiredLine } from '@/lib/platform/text-input';
 import { isReservedSlug, isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
 import { SECTION_RHYTHMS } from '@/lib/sections/types';
@@ -32,7 +33,7 @@ const fields = {
 };
 
 export const createSectionInput = z.object({ edition: z.enum(EDITIONS), ...fields });
-export const editSectionInput = z.object({ sectionId, ...fields });
+export const editSectionInput = z.object({ sectionId, seen: fingerprintInput, ...fields });
 export const orderSectionsInput = z.object({
   edition: z.enum(EDITIONS),
   parentId: sectionId.nullable(),

@@ -5,4 +5,6 @@ export interface DeskSection extends SectionRef {
   rhythm: SectionRhythm;
   /** Articles that stand in it, in every state. */
   articles: number;
+  /** What a form sends back, to be sure that nobody saved meanwhile. */
+  fingerprint: string;
 }

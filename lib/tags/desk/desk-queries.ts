@@ -7,7 +7,9 @@ import { foldArabic } from '@/lib/arabic/fold';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
+import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { toTagRef } from '@/lib/tags/to-tag';
+import { TAG_FIELDS } from './edit-tag';
 import type { DeskTag } from './types';
 
 export const TAGS_A_PAGE = 50;
@@ -50,7 +52,11 @@ export async function listDeskTags(
           .groupBy(articleTags.tagId);
   const countOf = new Map(counts.map((row) => [row.tagId, row.articles]));
   return {
-    tags: shown.map((row) => ({ ...toTagRef(row), articles: countOf.get(row.id) ?? 0 })),
+    tags: shown.map((row) => ({
+      ...toTagRef(row),
+      articles: countOf.get(row.id) ?? 0,
+      fingerprint: fingerprintOf(row, TAG_FIELDS),
+    })),
     total: found.length,
   };
 }

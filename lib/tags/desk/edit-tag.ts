@@ -5,10 +5,12 @@ import { redirects, tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
+import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { toTagRef } from '@/lib/tags/to-tag';
 
-const KEYS = ['name', 'slug'] as const;
+/** What a form of the desk changes. */
+export const TAG_FIELDS = ['name', 'slug'] as const;
 
 /** Changes a tag's name and address; the old address leads to it for ever. */
 export async function editTag(request: {
@@ -16,17 +18,20 @@ export async function editTag(request: {
   tagId: number;
   name: string;
   slug: string;
-}): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'slug-taken'>> {
-  const { actor, tagId, name, slug } = request;
+  /** Of the tag that the form showed; left out by callers without one. */
+  seen?: string | undefined;
+}): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'changed-meanwhile' | 'slug-taken'>> {
+  const { actor, tagId, name, slug, seen } = request;
   if (!can(actor, 'tag.manage')) return fail('forbidden');
   return database().transaction(async (tx) => {
     const [tag] = await tx.select().from(tags).where(eq(tags.id, tagId)).for('update');
     if (!tag) return fail('not-found');
+    if (seen !== undefined && seen !== fingerprintOf(tag, TAG_FIELDS)) return fail('changed-meanwhile');
     const taken = await tx.query.tags.findFirst({
       where: and(eq(tags.edition, tag.edition), eq(tags.slug, slug), ne(tags.id, tagId)),
     });
     if (taken) return fail('slug-taken');
-    const changed = KEYS.filter((key) => tag[key] !== { name, slug }[key]);
+    const changed = TAG_FIELDS.filter((key) => tag[key] !== { name, slug }[key]);
     if (changed.length === 0) return ok({ id: tagId });
     await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));
     if (tag.slug !== slug) {

@@ -53,6 +53,16 @@ describe('tags at the desk', () => {
     expect(found).toMatchObject({ total: 1, tags: [{ id, articles: 1 }] });
   });
 
+  it('are not changed over what a colleague saved since the form was opened', async () => {
+    const id = await tag('الحبوب');
+    const shown = await listDeskTags(editor, 'ar', { words: 'الحبوب', page: 1 });
+    const edit = { actor: editor, tagId: id, slug: 'grain', seen: shown?.tags[0]?.fingerprint };
+    expect(await editTag({ ...edit, name: 'القمح' })).toMatchObject({ ok: true });
+    expect(await editTag({ ...edit, name: 'الشعير' })).toMatchObject({ code: 'changed-meanwhile' });
+    const now = await listDeskTags(editor, 'ar', { words: 'القمح', page: 1 });
+    expect(now?.tags).toMatchObject([{ id, name: 'القمح' }]);
+  });
+
   it('keep an old address leading to them, and back', async () => {
     const id = await tag('المياه');
     expect(await editTag({ actor: editor, tagId: id, name: 'الماء', slug: 'الماء' })).toMatchObject({

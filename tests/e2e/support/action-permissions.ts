@@ -47,6 +47,8 @@ const settings = {
   contactEmail: '',
   accentColour: null,
   accentColourDark: null,
+  logoId: null,
+  logoDarkId: null,
   blockedCrawlers: [],
   otherCrawlers: '',
   isHiddenFromSearch: false,
@@ -138,19 +140,24 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
   },
   'sections/actions.ts': {
     createSectionAction: needs('section.manage', () => ({ edition, ...section })),
-    editSectionAction: needs('section.manage', () => ({ sectionId: none, ...section })),
+    editSectionAction: needs('section.manage', () => ({ sectionId: none, seen: '', ...section })),
     orderSectionsAction: needs('section.manage', () => ({ edition, parentId: null, sectionIds: [none] })),
     mergeSectionsAction: needs('section.manage', () => ({ sectionId: none, intoId: none - 1 })),
     deleteSectionAction: needs('section.manage', () => ({ sectionId: none })),
   },
   'tags/actions.ts': {
     createTagAction: needs('tag.create', () => ({ edition, name: 'أنهار' })),
-    editTagAction: needs('tag.manage', () => ({ tagId: none, name: 'سدود', slug: 'dams' })),
+    editTagAction: needs('tag.manage', () => ({ tagId: none, seen: '', name: 'سدود', slug: 'dams' })),
     mergeTagsAction: needs('tag.manage', () => ({ tagId: none, intoId: none - 1 })),
   },
   'authors/actions.ts': {
     createAuthorAction: needs('author.manage', () => ({ edition, ...profile })),
-    editAuthorAction: needs('author.manage', ({ authorId }) => ({ authorId, ...profile, slug: 'of-nobody' })),
+    editAuthorAction: needs('author.manage', ({ authorId }) => ({
+      authorId,
+      seen: '',
+      ...profile,
+      slug: 'of-nobody',
+    })),
   },
   'redirects/actions.ts': {
     addRedirectAction: needs('redirect.manage', () => ({ from: '/old', to: '/ar' })),
