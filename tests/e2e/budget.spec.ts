@@ -51,6 +51,32 @@ for (const edition of EDITIONS) {
   });
 }
 
+interface TraceEvent {
+  name: string;
+  tid: number;
+  ts: number;
+  dur?: number;
+}
+
+for (const type of ['front', 'article'] as const) {
+  test(`the elements lay nothing out while they start (${type})`, async ({ site, watched: page }) => {
+    const browser = page.context().browser();
+    await browser?.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+    await page.goto(encodePath(site.sample(type, 'ar')?.path ?? '/'), { waitUntil: 'networkidle' });
+    const trace = await browser?.stopTracing();
+    const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(String(trace));
+    const starts = traceEvents.filter(({ name, dur }) => name === 'v8.evaluateModule' && dur);
+    const layouts = traceEvents.filter(({ name }) => name === 'Layout');
+    expect(starts).toHaveLength(1);
+    expect(layouts.length).toBeGreaterThan(0);
+    const [start] = starts;
+    const forced = layouts.filter(
+      ({ tid, ts }) => start && tid === start.tid && ts >= start.ts && ts <= start.ts + (start.dur ?? 0),
+    );
+    expect(forced).toEqual([]);
+  });
+}
+
 test('everything a reader loads comes from the paper itself', async ({ site, watched: page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
