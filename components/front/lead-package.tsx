@@ -17,7 +17,8 @@ interface LeadPackageProps {
 
 /**
  * The story of the hour. With related headlines the words stand beside the picture; without them the
- * picture takes the whole width, since a short column beside it would look unfinished.
+ * picture takes the whole width, since a short column beside it would look unfinished. The picture comes first in
+ * the page: on a phone it stands first, and words that arrived before it would be pushed down by it.
  */
 export function LeadPackage({ story, context }: LeadPackageProps) {
   const hasRelated = story.related.length > 0;
@@ -31,6 +32,7 @@ export function LeadPackage({ story, context }: LeadPackageProps) {
         <IsolatedText text={story.headline} direction={context.direction} />
       </Headline>
       <div className="lead-body">
+        {story.picture && <LeadPicture story={story} context={context} isWide={!hasRelated} />}
         <div>
           {story.standfirst && (
             <p className="standfirst standfirst-large">
@@ -44,7 +46,6 @@ export function LeadPackage({ story, context }: LeadPackageProps) {
           />
           {hasRelated && <RelatedHeadlines story={story} context={context} />}
         </div>
-        {story.picture && <LeadPicture story={story} context={context} isWide={!hasRelated} />}
       </div>
     </article>
   );
