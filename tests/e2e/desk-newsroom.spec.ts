@@ -1,24 +1,13 @@
 /** The newsroom's own screens, in Arabic: what is changed on each is what readers get; what is wrong says so and loses nothing. */
-import type { Locator, Page } from '@playwright/test';
-import { encodePath } from '@/lib/i18n/address';
+import type { Locator } from '@playwright/test';
 import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { wording } from './support/messages';
+import { dialog, field, leadsTo, press, read, row, save, statusOf } from './support/newsroom';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
 const t = wording('ar', 'desk');
-
-const dialog = (page: Page) => page.getByRole('dialog');
-const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
-const row = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
-const press = (within: Page | Locator, name: string) =>
-  within.getByRole('button', { name, exact: true }).click();
-
-async function save(page: Page): Promise<void> {
-  await press(dialog(page), t('newsroom.save'));
-  await expect(dialog(page)).toBeHidden(PATIENCE);
-}
 
 /** The field is marked wrong in words of its own, and the cursor stands in it. */
 async function expectWrong(control: Locator, error: string): Promise<void> {
@@ -28,14 +17,6 @@ async function expectWrong(control: Locator, error: string): Promise<void> {
   await expect(control).toBeFocused();
 }
 
-const read = async (site: Site, path: string) => (await site.request(encodePath(path))).text();
-const statusOf = async (site: Site, path: string) => (await site.request(encodePath(path))).status;
-/** Where a reader is sent from an address, decoded; null where he is not. */
-async function leadsTo(site: Site, path: string): Promise<string | null> {
-  const response = await site.request(encodePath(path));
-  const location = response.headers.get('location');
-  return response.status === 308 && location ? decodeURI(new URL(location, site.url).pathname) : null;
-}
 const slugOf = (path: string) => path.split('/').at(-1) ?? '';
 
 test('sections, pages, redirects and settings: an administrator’s changes reach readers, mistakes reach nobody', async ({
