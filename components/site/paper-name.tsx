@@ -1,3 +1,4 @@
+import { Logo } from '@/components/site/logo';
 import { Wordmark } from '@/components/site/wordmark';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 
@@ -10,9 +11,10 @@ interface PaperNameProps {
   hasRoman?: boolean;
 }
 
-/** The paper's name: wordmark where it fits, else type. */
+/** The paper's name: its logo if it has one, else the wordmark where it fits, else type. */
 export function PaperName({ context, hasRoman = false }: PaperNameProps) {
   const { siteName } = context.settings;
+  if (context.logo) return <Logo logo={context.logo} siteName={siteName} />;
   if (!DRAWN_NAMES.has(siteName)) return <span className="masthead-title">{siteName}</span>;
   if (!hasRoman || context.edition === 'ar') return <Wordmark label={siteName} />;
   return (

@@ -1,4 +1,5 @@
 import type { Edition } from '@/lib/i18n/editions';
+import type { Logo } from '@/lib/settings/logo';
 import type { EditionSettings } from '@/lib/settings/types';
 
 /**
@@ -41,6 +42,8 @@ export interface EditionContext {
   /** Public origin without trailing slash, from SITE_URL. */
   siteUrl: string;
   settings: EditionSettings;
+  /** In place of the wordmark, where the newsroom has one. */
+  logo: Logo | null;
   format: EditionFormat;
   /** The moment the page is set, the same for every part of it. */
   now: Date;

@@ -58,7 +58,8 @@ export async function ingestPicture(
 
   const hash = pictureHash(input.bytes);
   const known = await findByHash(deps.db, hash);
-  if (known && (await hasAllFiles(deps.store, known, format))) return ok({ ...known, isNew: false });
+  if (known && (await hasAllFiles(deps.store, known, { format, bytes: input.bytes })))
+    return ok({ ...known, isNew: false });
 
   const prepared = await preparePicture(deps.store, { bytes: input.bytes, format, hash });
   if (!prepared.ok) return prepared;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { encodeMark } from './encode-mark';
 import {
   encodeVariants,
   MAX_PIXELS,
@@ -11,6 +12,7 @@ import {
 import type { MediaStore } from './media-store';
 import { creditPacket, type PhotoMetadata, readPhotoMetadata } from './photo-metadata';
 import { RASTER_TYPES, type RasterFormat } from './picture-format';
+import { markKey } from './picture-mark';
 import { VARIANT_FORMATS } from './picture-sources';
 
 /** What a picture's row says of its file. */
@@ -36,20 +38,25 @@ export const pictureHash = (bytes: Buffer): string =>
 export async function preparePicture(
   store: MediaStore,
   input: { bytes: Buffer; format: RasterFormat; hash: string },
-): Promise<Result<{ file: PictureFile; metadata: PhotoMetadata }, 'too_many_pixels' | 'broken'>> {
+): Promise<
+  Result<{ file: PictureFile; metadata: PhotoMetadata; isTransparent: boolean }, 'too_many_pixels' | 'broken'>
+> {
   const { bytes, format, hash } = input;
   const opened = await inspect(bytes);
   if (!opened.ok) return opened;
   const { size, metadata } = opened.value;
   let made: Awaited<ReturnType<typeof encodeVariants>>;
+  let mark: Buffer | null;
   try {
     made = await encodeVariants(bytes, size, creditPacket(metadata));
+    mark = await encodeMark(bytes, size);
   } catch (error) {
     return fail('broken', reasonOf(error));
   }
-  await storeFiles(store, { hash, format, bytes, variants: made.variants });
+  await storeFiles(store, { hash, format, bytes, variants: made.variants, mark });
   return ok({
     metadata,
+    isTransparent: mark !== null,
     file: {
       hash,
       mimeType: RASTER_TYPES[format].mimeType,
@@ -61,11 +68,14 @@ export async function preparePicture(
   });
 }
 
-/** A database restored without its files is mended by bringing the picture in again. */
+/**
+ * A database restored without its files is mended by bringing the picture in again, as is a transparent one from
+ * before there were marks.
+ */
 export async function hasAllFiles(
   store: MediaStore,
   picture: Size & { hash: string },
-  format: RasterFormat,
+  { format, bytes }: { format: RasterFormat; bytes: Buffer },
 ): Promise<boolean> {
   const keys = variantWidths(picture.width).flatMap((width) =>
     VARIANT_FORMATS.map((variantFormat) => variantKey(picture.hash, { width, format: variantFormat })),
@@ -73,7 +83,8 @@ export async function hasAllFiles(
   const present = await Promise.all(
     [...keys, originalKey(picture.hash, format)].map((key) => store.has(key)),
   );
-  return present.every(Boolean);
+  if (!present.every(Boolean)) return false;
+  return (await store.has(markKey(picture.hash))) || (await encodeMark(bytes, picture)) === null;
 }
 
 const originalKey = (hash: string, format: RasterFormat) =>
@@ -103,11 +114,12 @@ async function inspect(
 /** The original last: where it lies, the set is whole. */
 async function storeFiles(
   store: MediaStore,
-  picture: { hash: string; format: RasterFormat; bytes: Buffer; variants: Variant[] },
+  picture: { hash: string; format: RasterFormat; bytes: Buffer; variants: Variant[]; mark: Buffer | null },
 ): Promise<void> {
   await Promise.all(
     picture.variants.map((variant) => store.put(variantKey(picture.hash, variant), variant.bytes)),
   );
+  if (picture.mark) await store.put(markKey(picture.hash), picture.mark);
   await store.put(originalKey(picture.hash, picture.format), picture.bytes);
 }
 

@@ -57,11 +57,11 @@ export interface LibraryCounts {
 
 /** One place where a picture stands. */
 export interface PictureUse {
-  place: 'hero' | 'body' | 'pending' | 'portrait' | 'page' | 'front';
-  /** Of the article, author, static page or front. */
+  place: 'hero' | 'body' | 'pending' | 'portrait' | 'page' | 'front' | 'logo';
+  /** Of the article, author, static page or front; 0 for an edition's logo. */
   id: number;
   edition: Edition;
-  /** Headline, name or title; empty for a front. */
+  /** Headline, name or title; empty for a front and a logo. */
   name: string;
   /** Of an article. */
   status: ArticleStatus | null;

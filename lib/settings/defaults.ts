@@ -10,6 +10,8 @@ const common = {
   contactEmail: null,
   accentColour: null,
   accentColourDark: null,
+  logoId: null,
+  logoDarkId: null,
   blockedCrawlers: [],
   otherCrawlers: [],
   isHiddenFromSearch: false,

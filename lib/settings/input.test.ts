@@ -14,6 +14,8 @@ const choices = {
   contactEmail: '',
   accentColour: null,
   accentColourDark: null,
+  logoId: null,
+  logoDarkId: null,
   blockedCrawlers: ['GPTBot'],
   otherCrawlers: ' Diffbot\n\ndiffbot\nimg2dataset ',
   isHiddenFromSearch: false,

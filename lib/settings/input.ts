@@ -65,6 +65,8 @@ export const editionSettingsInput = z.object({
     .pipe(z.email('email').max(254, 'too-long').nullable()),
   accentColour: accent('light'),
   accentColourDark: accent('dark'),
+  logoId: z.number().int().positive().nullable(),
+  logoDarkId: z.number().int().positive().nullable(),
   blockedCrawlers: z.array(z.enum(AI_CRAWLER_NAMES)).max(AI_CRAWLER_NAMES.length, 'too-many'),
   otherCrawlers: z
     .string()

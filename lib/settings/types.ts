@@ -28,6 +28,10 @@ export interface EditionSettings {
   accentColour: string | null;
   /** The same on black; null: reckoned from `accentColour`. */
   accentColourDark: string | null;
+  /** The picture that stands in place of the wordmark, of the media library; null: the wordmark. */
+  logoId: number | null;
+  /** The one for black paper; null: the same. */
+  logoDarkId: number | null;
   /** Crawlers of language models that may not read the site. For the whole site, as the next two. */
   blockedCrawlers: AiCrawler[];
   /** Other crawlers that may not, by the names they listen to in robots.txt. */

@@ -11,6 +11,8 @@ const FIELD_ERRORS = [
   'colour',
   'contrast',
   'crawler',
+  'logo-missing',
+  'logo-opaque',
   'changed-meanwhile',
   'slug-reserved',
   'slug-digits',

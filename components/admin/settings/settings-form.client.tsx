@@ -9,10 +9,12 @@ import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import { DEFAULT_EDITION, type Edition } from '@/lib/i18n/editions';
+import type { Picture } from '@/lib/media/types';
 import type { EditionSettings } from '@/lib/settings/types';
 import { AccentPanel } from './accent-panel.client';
 import { DatePreview } from './date-preview.client';
 import { ClockPanel, DatesPanel } from './dates-panel.client';
+import { LogoPanel } from './logo-panel.client';
 import { SearchPanel } from './search-panel.client';
 import { type SettingsValues, toSettingsValues } from './settings-values';
 
@@ -20,6 +22,8 @@ interface SettingsFormProps {
   edition: Edition;
   settings: EditionSettings;
   savedAt: string | null;
+  /** Of the logos that are chosen. */
+  logos: Picture[];
   timeZones: string[];
   /** The moment of the preview, in ms. */
   now: number;
@@ -27,11 +31,13 @@ interface SettingsFormProps {
     edition: Edition;
     seenAt: string | null;
     choices: SettingsValues;
-  }) => Promise<DeskActionResult<{ savedAt: string }, 'forbidden' | 'changed-meanwhile'>>;
+  }) => Promise<
+    DeskActionResult<{ savedAt: string }, 'forbidden' | 'changed-meanwhile' | 'logo-missing' | 'logo-opaque'>
+  >;
 }
 
 /** What an edition is called, tells the time by, and links to; with the dates as readers will see them. */
-export function SettingsForm({ edition, settings, savedAt, timeZones, now, save }: SettingsFormProps) {
+export function SettingsForm({ edition, settings, savedAt, logos, timeZones, now, save }: SettingsFormProps) {
   const t = useTranslations('desk.settings');
   const tCommon = useTranslations('desk.newsroom');
   const router = useRouter();
@@ -81,6 +87,7 @@ export function SettingsForm({ edition, settings, savedAt, timeZones, now, save 
             onChange={(tagline) => change({ tagline })}
           />
         </section>
+        <LogoPanel values={values} change={change} pictures={logos} />
         <AccentPanel {...panel} />
         <ClockPanel {...panel} timeZones={timeZones} />
         <DatesPanel {...panel} edition={edition} />

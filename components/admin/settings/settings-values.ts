@@ -28,6 +28,8 @@ export function toSettingsValues(settings: EditionSettings): SettingsValues {
     contactEmail: settings.contactEmail ?? '',
     accentColour: settings.accentColour,
     accentColourDark: settings.accentColourDark,
+    logoId: settings.logoId,
+    logoDarkId: settings.logoDarkId,
     blockedCrawlers: settings.blockedCrawlers,
     otherCrawlers: settings.otherCrawlers.join('\n'),
     isHiddenFromSearch: settings.isHiddenFromSearch,

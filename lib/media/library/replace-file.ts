@@ -12,13 +12,20 @@ import { pictureHash, preparePicture } from '@/lib/media/prepare-picture';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { removeFilesJob } from './remove-files';
 import { pictureSearchDocument } from './search-document';
+import { isLogo } from './usage-queries';
 
 /** Stored pages, feeds and other sites' caches may name the old file for a while. */
 const OLD_FILE_KEPT_DAYS = 7;
 /** Sides whose ratio differs by more make another picture of it, whose focal point nobody has set. */
 const SAME_SHAPE = 0.05;
 
-export type ReplaceFailure = 'forbidden' | 'target-gone' | 'same-as-another' | 'too_many_pixels' | 'broken';
+export type ReplaceFailure =
+  | 'forbidden'
+  | 'target-gone'
+  | 'same-as-another'
+  | 'logo-opaque'
+  | 'too_many_pixels'
+  | 'broken';
 
 /**
  * Gives a picture another file. Its id, words and rights stay; pages that show it go fresh by the database's
@@ -45,11 +52,12 @@ export async function replaceFile(
   if (twin) return fail('same-as-another');
   const prepared = await preparePicture(deps.store, { bytes, format, hash });
   if (!prepared.ok) return prepared;
-  const { file } = prepared.value;
+  const { file, isTransparent } = prepared.value;
   return deps.db.transaction(async (tx) => {
     const [before] = await tx.select().from(media).where(eq(media.id, pictureId)).for('update');
     if (!before) return fail('target-gone');
     if (before.hash === hash) return ok(null);
+    if (!isTransparent && (await isLogo(tx, pictureId))) return fail('logo-opaque');
     const ratio = (size: { width: number; height: number }) => size.width / size.height;
     const isSameShape = Math.abs(ratio(before) / ratio(file) - 1) <= SAME_SHAPE;
     await tx

@@ -1,7 +1,7 @@
 import 'server-only';
 import { desc, eq, sql } from 'drizzle-orm';
 import { database, type Executor } from '@/db/client';
-import { articles, authors, fronts, frontVersions, pages, pendingChanges } from '@/db/schema';
+import { articles, authors, fronts, frontVersions, pages, pendingChanges, settings } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { PictureUse } from '@/lib/media/types';
@@ -37,6 +37,7 @@ export async function listPictureUses(
     .where(
       sql`${frontVersions.status} in ('live', 'draft', 'scheduled') and ${shows(sql`${frontVersions.zones}`, pictureId)}`,
     );
+  const logos = await logoUses(executor, pictureId);
   return [
     ...heroes,
     ...bodies,
@@ -44,8 +45,22 @@ export async function listPictureUses(
     ...portraits.map((use) => ({ ...use, place: 'portrait' as const, status: null })),
     ...inPages.map((use) => ({ ...use, place: 'page' as const, status: null })),
     ...onFronts.map((use) => ({ ...use, place: 'front' as const, name: '', status: null })),
+    ...logos.map((use) => ({ ...use, id: 0, place: 'logo' as const, name: '', status: null })),
   ];
 }
+
+/** The editions whose logo it is. */
+const logoUses = (executor: Executor, pictureId: number) =>
+  executor
+    .select({ edition: settings.edition })
+    .from(settings)
+    .where(
+      sql`(${settings.choices} @> ${JSON.stringify({ logoId: pictureId })}::jsonb or ${settings.choices} @> ${JSON.stringify({ logoDarkId: pictureId })}::jsonb)`,
+    );
+
+/** Whether a picture stands in a masthead, where it needs its transparent ground. */
+export const isLogo = async (executor: Executor, pictureId: number): Promise<boolean> =>
+  (await logoUses(executor, pictureId)).length > 0;
 
 async function articleUses(
   executor: Executor,

@@ -25,6 +25,8 @@ export const UPLOAD_REFUSALS = [
   'same-as-another',
   /** The picture it was to take the place of is gone. */
   'target-gone',
+  /** It was to take the place of a logo, and has no transparent ground. */
+  'logo-opaque',
   /** It could not be worked on, and not because of the file. */
   'failed',
 ] as const;

@@ -87,7 +87,7 @@ interface FoundFile {
 }
 
 /** Pictures are served as they were encoded here; an original lies beside its variants and is never sent. */
-const VARIANT = /^[0-9a-f]+\/\d+\.(?:avif|webp|jpg)$/;
+const VARIANT = /^[0-9a-f]+\/(?:\d+\.(?:avif|webp|jpg)|mark\.webp)$/;
 
 /** The file that a path names: this build's, an earlier build's, a picture, or one of `public/`. */
 async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFile | null> {

@@ -46,6 +46,17 @@ describe('NewsArticle', () => {
     });
   });
 
+  it('names the newsroom’s own logo, on white, where it has one', () => {
+    const ours = articleJsonLd({ ...context, logo: { light: picture, dark: null } }, article, politics);
+    const { publisher } = ofType(ours, 'NewsArticle') as { publisher: { logo: object } };
+    expect(publisher.logo).toEqual({
+      '@type': 'ImageObject',
+      url: `${SITE}/media/${picture.hash}/640.jpg`,
+      width: 640,
+      height: Math.round((640 * picture.height) / picture.width),
+    });
+  });
+
   it('shows a picture of 1200 pixels or more with its credit', () => {
     expect(news).toMatchObject({
       image: [{ url: `${SITE}/media/${picture.hash}/1600.jpg`, width: 1600, creditText: picture.credit }],

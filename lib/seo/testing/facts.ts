@@ -18,6 +18,7 @@ export function contextOf(edition: Edition = 'ar'): EditionContext {
     prefix: editionPrefix(edition),
     siteUrl: SITE,
     settings,
+    logo: null,
     format: createEditionFormat(edition, settings),
     now: new Date('2026-11-25T12:00:00Z'),
   };

@@ -6,15 +6,26 @@ import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
 import { DEFAULT_EDITION, EDITIONS, type Edition } from '@/lib/i18n/editions';
+import { logoProblem } from '@/lib/media/logo-queries';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { pressTag } from '@/lib/press/tags';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
 import type { EditionSettingsInput } from '@/lib/settings/input';
+import { logoIdsOf } from '@/lib/settings/logo';
 import { type EditionSettings, SITE_WIDE_KEYS } from '@/lib/settings/types';
+
+export type SaveSettingsFailure =
+  | 'forbidden'
+  | 'changed-meanwhile'
+  /** The picture is not in the library any more. */
+  | 'logo-missing'
+  /** It has no transparent ground. */
+  | 'logo-opaque';
 
 /**
  * Saves what a newsroom decides for one edition. A trigger makes every reader page of the edition stale.
  * @param seenAt ISO moment of the settings that the form began with: someone else's change is never overwritten
+ * @param hasMark whether a picture has a transparent ground; asked of this installation's files if not given
  * @returns the moment to give next time
  */
 export async function saveSettings(request: {
@@ -23,8 +34,9 @@ export async function saveSettings(request: {
   seenAt: string | null;
   choices: EditionSettingsInput;
   now: Date;
-}): Promise<Result<{ savedAt: string }, 'forbidden' | 'changed-meanwhile'>> {
-  const { actor, edition, seenAt, choices, now } = request;
+  hasMark?: (hash: string) => Promise<boolean>;
+}): Promise<Result<{ savedAt: string }, SaveSettingsFailure>> {
+  const { actor, edition, seenAt, choices, now, hasMark } = request;
   if (!can(actor, 'settings.manage')) return fail('forbidden');
   return database().transaction(async (tx) => {
     // The first save has no row to lock.
@@ -32,6 +44,10 @@ export async function saveSettings(request: {
     const row = await tx.query.settings.findFirst({ where: eq(settings.edition, edition) });
     if ((row?.updatedAt.toISOString() ?? null) !== seenAt) return fail('changed-meanwhile');
     const before: EditionSettings = { ...DEFAULT_SETTINGS[edition], ...row?.choices };
+    for (const id of logoIdsOf(choices)) {
+      const problem = await logoProblem(tx, id, hasMark);
+      if (problem) return fail(`logo-${problem}`);
+    }
     const { adsTxt, ...rest } = choices;
     const after: EditionSettings = { ...rest, ...(adsTxt && { adsTxt }) };
     const changed = changedKeys(before, after);

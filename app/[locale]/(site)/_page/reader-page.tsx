@@ -64,6 +64,7 @@ export async function ReaderPage({
               pressTag.sections(edition),
               pressTag.pages(edition),
               pressTag.settings(edition),
+              ...logoTags(context),
             ]),
           ]
         }
@@ -81,4 +82,9 @@ export async function ReaderPage({
       <BackToTop />
     </>
   );
+}
+
+/** A logo's picture may get another file. */
+function logoTags({ logo }: EditionContext): string[] {
+  return [logo?.light, logo?.dark].filter((picture) => picture != null).map(({ id }) => pressTag.media(id));
 }

@@ -6,7 +6,9 @@ import { NotForYou } from '@/components/admin/ui/not-for-you';
 import { requireActor } from '@/lib/auth/current-actor';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getPicturesByIds } from '@/lib/media/queries';
 import { getDeskSettings } from '@/lib/settings/desk/desk-queries';
+import { logoIdsOf } from '@/lib/settings/logo';
 import { listEditionSettings } from '@/lib/settings/queries';
 import { saveSettingsAction } from './actions';
 
@@ -27,9 +29,10 @@ export default async function SettingsPage({
   const desk = await getDeskSettings(actor, edition);
   if (!desk) return <NotForYou />;
   const t = await getTranslations('desk');
-  const [editions, { now, format }] = await Promise.all([
+  const [editions, { now, format }, logos] = await Promise.all([
     listEditionSettings(),
     getEditionContext(actor.language),
+    getPicturesByIds(logoIdsOf(desk.choices)),
   ]);
   return (
     <>
@@ -42,12 +45,13 @@ export default async function SettingsPage({
         )}
         <EditionSwitch path="/admin/settings" current={edition} editions={[...editions.keys()]} />
       </header>
-      <DeskMessages namespaces={['newsroom', 'settings']}>
+      <DeskMessages namespaces={['newsroom', 'settings', 'media']}>
         <SettingsForm
           key={edition}
           edition={edition}
           settings={desk.choices}
           savedAt={desk.savedAt?.toISOString() ?? null}
+          logos={[...logos.values()]}
           timeZones={['Etc/UTC', ...Intl.supportedValuesOf('timeZone')]}
           now={now.getTime()}
           save={saveSettingsAction}
