@@ -14,7 +14,7 @@ const QUERIES = '^lib/[a-z/-]+queries[.]ts$';
  */
 const SHARED_RULES = [
   // Rows of a join become the other domain's type where that type is made, in one place.
-  '^lib/(authors/to-author|media/to-picture|sections/to-section|tags/to-tag)[.]ts$',
+  '^lib/(authors/to-author|media/(picture-columns|to-picture)|sections/to-section|tags/to-tag)[.]ts$',
   // Pure: the one list of words at which the portal itself answers, which a redirect must not hide.
   '^lib/sections/reserved-slugs[.]ts$',
   // Pure: the one printer of an article's address, which corrections and redirects print too.
