@@ -1,10 +1,7 @@
 import { PRELOADED_FONTS } from '@/components/site/font-files';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { elementsScript } from '@/lib/platform/elements-script';
-import { accentStyle } from '@/lib/settings/accent/accent';
-
-/** `--color-paper` of app/styles/tokens.css, for the browser's own bars. */
-const PAPER = { light: '#ffffff', dark: '#111417' };
+import { accentStyle, SURFACES } from '@/lib/settings/accent/accent';
 
 /**
  * Runs before the first paint: says that there is JavaScript (so that what needs it keeps its place), and
@@ -24,8 +21,8 @@ export function DocumentHead({ context }: { context: Pick<EditionContext, 'editi
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
       ))}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={SURFACES.light.paper} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={SURFACES.dark.paper} media="(prefers-color-scheme: dark)" />
       {accentColour && (
         // Made of two colours that the settings hold; the press names its hash in the policy.
         <style dangerouslySetInnerHTML={{ __html: accentStyle(accentColour, accentColourDark) }} />

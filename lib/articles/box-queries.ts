@@ -99,7 +99,8 @@ interface MostReadOptions {
   sectionId?: number | undefined;
 }
 
-async function findMostReadIds(edition: Edition, options: MostReadOptions): Promise<number[]> {
+/** The ids of {@link listMostRead}, the most read first. */
+export async function findMostReadIds(edition: Edition, options: MostReadOptions): Promise<number[]> {
   const rows = await database()
     .select({ id: mostRead.articleId })
     .from(mostRead)

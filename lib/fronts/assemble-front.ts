@@ -13,7 +13,7 @@ import type { Section } from '@/lib/sections/types';
 /** What a front is made of. Every list holds published articles of one edition, newest first. */
 export interface FrontMaterial {
   zones: FrontZones;
-  /** The articles that the zones name, by id. One that is missing is not published (any more) and is skipped. */
+  /** The articles that the zones name, by id, perhaps with others. One that is missing is not published (any more) and is skipped. */
   cards: ReadonlyMap<number, ArticleCard>;
   /** The pictures that editors put in place of articles' own, by media id; a missing one leaves the article's. */
   pictures: ReadonlyMap<number, Picture>;

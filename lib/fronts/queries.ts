@@ -2,8 +2,8 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { fronts, frontVersions } from '@/db/schema';
+import { findMostReadIds } from '@/lib/articles/box-queries';
 import { listCardsByIds } from '@/lib/articles/card-queries';
-import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { listSections } from '@/lib/sections/queries';
@@ -38,29 +38,30 @@ export async function getFrontMaterial(
   now: Date,
 ): Promise<FrontMaterial> {
   const sections = await listSections(edition);
-  const [pools, pictures] = await Promise.all([
+  const [pools, mostRead, pictures] = await Promise.all([
     listFrontPools(edition, {
       newest: POOL_RESERVE * 2,
       opinion: FRONT_CAPACITY.opinion * 4,
-      mostRead: FRONT_CAPACITY.mostRead,
       sections: sections.map(({ id, rhythm }) => ({ id, limit: BLOCK_SHAPE[rhythm].stories + POOL_RESERVE })),
     }),
+    findMostReadIds(edition, { limit: FRONT_CAPACITY.mostRead }),
     getPicturesByIds(placedCards(zones).flatMap((card) => card.mediaId ?? [])),
   ]);
   // A story stands in several pools: each is read once.
-  const placed = placedIds(zones);
-  const all = await listCardsByIds([...new Set([...placed, ...pools.values()].flat())]);
+  const ids = new Set([...placedIds(zones), ...mostRead, ...[...pools.values()].flat()]);
+  const all = await listCardsByIds([...ids]);
   const cards = new Map(all.filter((card) => card.edition === edition).map((card) => [card.id, card]));
-  const pool = (name: PoolName) => (pools.get(name) ?? []).flatMap((id) => cards.get(id) ?? []);
+  const cardsOf = (some: number[] = []) => some.flatMap((id) => cards.get(id) ?? []);
+  const pool = (name: PoolName) => cardsOf(pools.get(name));
   return {
     zones,
-    cards: new Map(placed.flatMap((id) => (cards.has(id) ? [[id, cards.get(id) as ArticleCard]] : []))),
+    cards,
     pictures,
     newest: pool('newest'),
     bySection: new Map(sections.map(({ id }) => [id, pool(`section:${id}`)])),
     opinion: pool('opinion'),
     sections,
-    mostRead: pool('most-read'),
+    mostRead: cardsOf(mostRead),
     now,
   };
 }
