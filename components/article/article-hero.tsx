@@ -1,7 +1,7 @@
 import { CaptionWords } from '@/components/ui/caption-words';
-import { PHONE_COLUMN } from '@/components/ui/phone-column';
 import { PictureView } from '@/components/ui/picture-view';
 import type { EditionContext } from '@/lib/i18n/edition-context';
+import { PHONE_COLUMN } from '@/lib/media/phone-column';
 import type { Picture } from '@/lib/media/types';
 
 const SIZES = `(min-width: 1360px) 1312px, (min-width: 700px) calc(100vw - 48px), ${PHONE_COLUMN}`;

@@ -1,4 +1,4 @@
-import { PHONE_COLUMN } from '@/components/ui/phone-column';
+import { PHONE_COLUMN } from '@/lib/media/phone-column';
 
 /**
  * `sizes` of every place for a picture on the front, worked out from the grids in app/styles/parts/front.css

@@ -1,8 +1,8 @@
 import type { SectionOpening as Opening } from '@/components/lists/split-section';
-import { PHONE_COLUMN } from '@/components/ui/phone-column';
 import { StoryCard } from '@/components/ui/story-card';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
+import { PHONE_COLUMN } from '@/lib/media/phone-column';
 
 const LEAD_SIZES = `(min-width: 1360px) 700px, (min-width: 1000px) 52vw, ${PHONE_COLUMN}`;
 

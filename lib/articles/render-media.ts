@@ -3,6 +3,7 @@ import { embedFrame } from '@/lib/articles/embed-frame';
 import { attributes, escapeText } from '@/lib/articles/html';
 import { type RenderContext, siteAddress } from '@/lib/articles/render-context';
 import { encodePath } from '@/lib/i18n/address';
+import { PHONE_COLUMN } from '@/lib/media/phone-column';
 import { pictureClasses } from '@/lib/media/picture-classes';
 import { pictureSources } from '@/lib/media/picture-sources';
 import type { Picture } from '@/lib/media/types';
@@ -13,8 +14,8 @@ type Embed = Extract<BlockNode, { type: 'embed' }>;
 type RelatedArticle = Extract<BlockNode, { type: 'relatedArticle' }>;
 
 /** The body's column is 648 px wide from the first breakpoint on, and two gallery pictures share it. */
-const BODY_SIZES = '(min-width: 700px) 648px, 100vw';
-const GALLERY_SIZES = '(min-width: 700px) 320px, 50vw';
+const BODY_SIZES = `(min-width: 700px) 648px, ${PHONE_COLUMN}`;
+const GALLERY_SIZES = '(min-width: 700px) 318px, (min-resolution: 1.5x) 40vw, calc(50vw - 22px)';
 
 export function renderFigure({ attrs }: Figure, context: RenderContext): string {
   const picture = context.pictures.get(attrs.mediaId);
@@ -26,13 +27,15 @@ export function renderFigure({ attrs }: Figure, context: RenderContext): string 
 }
 
 export function renderGallery({ attrs }: Gallery, context: RenderContext): string {
-  const items = attrs.items.flatMap((item) => {
+  const shown = attrs.items.flatMap((item) => {
     const picture = context.pictures.get(item.mediaId);
-    if (!picture) return [];
-    const image = renderPicture(picture, item.alt, GALLERY_SIZES, '', context);
-    return [
-      `<figure>${image}${renderCaption(item.caption ?? picture.caption, item.credit ?? picture.credit, context)}</figure>`,
-    ];
+    return picture ? [{ item, picture }] : [];
+  });
+  const items = shown.map(({ item, picture }, index) => {
+    // The first of an odd number has a row to itself.
+    const sizes = index === 0 && shown.length % 2 === 1 ? BODY_SIZES : GALLERY_SIZES;
+    const image = renderPicture(picture, item.alt, sizes, '', context);
+    return `<figure>${image}${renderCaption(item.caption ?? picture.caption, item.credit ?? picture.credit, context)}</figure>`;
   });
   if (items.length === 0) return '';
   const caption = attrs.caption ? `<figcaption>${escapeText(attrs.caption)}</figcaption>` : '';
