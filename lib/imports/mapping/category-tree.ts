@@ -10,8 +10,8 @@ export interface CategoryNode {
   /** Decoded slugs from the top down to its own. */
   slugs: string[];
   isUncategorised: boolean;
-  /** Its ancestors lead in a circle: it is taken for a top one. */
-  isInCircle: boolean;
+  /** Why it is taken for a top one although the file names a parent: ancestors in a circle, or no such category. */
+  astray: 'circle' | 'missing-parent' | null;
 }
 
 const UNCATEGORISED_SLUGS = new Set([
@@ -28,8 +28,9 @@ const UNCATEGORISED_NAMES = /^(?:uncategori[sz]ed|غير مصنفة?|بدون ت
 /** Categories with parents before children. A parent that is missing or leads in a circle counts as none. */
 export function categoryTree(categories: Map<string, SurveyedTerm>): CategoryNode[] {
   const all = [...categories.values()];
+  const namesParent = (term: SurveyedTerm) => term.parent !== '' && term.parent !== '0';
   const parentOf = (term: SurveyedTerm) =>
-    term.parent === '' || term.parent === '0'
+    !namesParent(term)
       ? undefined
       : (categories.get(term.parent) ??
         all.find((other) => other.id === term.parent || other.name === term.parent));
@@ -37,17 +38,17 @@ export function categoryTree(categories: Map<string, SurveyedTerm>): CategoryNod
     const chain = [term];
     for (let parent = parentOf(term); parent && !chain.includes(parent); parent = parentOf(parent))
       chain.push(parent);
-    const top = chain.length > 1 ? chain.at(-1) : undefined;
-    // In a circle every member sees another one at its end: the first in the file is taken for the top.
-    const isInCircle = top !== undefined && parentOf(top) !== undefined;
+    const top = chain.at(-1) ?? term;
+    // The walk up ends at one without a parent, or where it would come round again.
+    const isInCircle = parentOf(top) !== undefined;
     return {
       term,
-      root: isInCircle ? null : (top ?? null),
+      root: isInCircle || top === term ? null : top,
       depth: isInCircle ? 0 : chain.length - 1,
       slugs: chain.map((part) => decodeSlug(part.slug)).reverse(),
       isUncategorised:
         UNCATEGORISED_SLUGS.has(decodeSlug(term.slug)) || UNCATEGORISED_NAMES.test(term.name.trim()),
-      isInCircle,
+      astray: isInCircle ? 'circle' : top === term && namesParent(term) ? 'missing-parent' : null,
     };
   });
   return nodes.sort((left, right) => left.depth - right.depth);

@@ -2,7 +2,7 @@ import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { ArticleKind } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf } from '@/lib/imports/account/import-log';
-import type { SectionInfo, TermIds } from '@/lib/imports/writing/import-terms';
+import type { SectionInfo, TermIds } from '@/lib/imports/mapping/term-targets';
 import { bylinesOf, editionOf, findAuthor, type Survey } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { momentOf } from './map-dates';

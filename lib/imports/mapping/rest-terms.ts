@@ -4,7 +4,7 @@ import { sections, tags } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { Edition } from '@/lib/i18n/editions';
 import type { ImportTally } from '@/lib/imports/account/import-report';
-import type { SectionInfo, TermIds } from '@/lib/imports/writing/import-terms';
+import type { SectionInfo, TermIds } from '@/lib/imports/mapping/term-targets';
 import type { MappedArticle } from './map-article';
 import { decodeSlug, freeSlug } from './map-slug';
 

@@ -84,7 +84,12 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
       updatedAt: modified ?? date ?? now,
     };
     const [saved] = stored
-      ? await tx.update(pages).set(values).where(eq(pages.id, stored.id)).returning({ id: pages.id })
+      ? await tx
+          .update(pages)
+          // Whoever has the page open at the desk is told, and does not overwrite it unaware.
+          .set({ ...values, version: stored.version + 1 })
+          .where(eq(pages.id, stored.id))
+          .returning({ id: pages.id })
       : await tx.insert(pages).values(values).returning({ id: pages.id });
     const pageId = (saved as { id: number }).id;
     const entry: LogEntry = {

@@ -75,6 +75,30 @@ describe('sections and tags', () => {
     expect(report.isComplete).toBe(true);
   });
 
+  it('reports a category below itself, and one whose parent the archive does not hold', async () => {
+    const report = await archive.importSite({
+      categories: [
+        { id: 1, slug: 'self', name: 'محليات', parent: 'self' },
+        { id: 2, slug: 'lost', name: 'بلديات', parent: 'provinces' },
+      ],
+      items: [{ id: 1, terms: [category('self', 'x'), category('lost', 'x')] }],
+    });
+    expect(await archive.query('select slug from sections where parent_id is not null')).toEqual([]);
+    const astray = report.notes.filter(({ text }) => text.endsWith('made a top section'));
+    expect(astray).toEqual([
+      {
+        text: 'category whose ancestors lead in a circle, made a top section',
+        count: 1,
+        examples: ['محليات'],
+      },
+      {
+        text: 'category whose parent is not in the archive, made a top section',
+        count: 1,
+        examples: ['بلديات'],
+      },
+    ]);
+  });
+
   it('joins a section that is here already under its name', async () => {
     await archive.query(`insert into sections (edition, slug, name) values ('ar', 'politics', 'سياسة')`);
     await archive.importSite({

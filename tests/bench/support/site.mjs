@@ -40,7 +40,21 @@ export async function startBenchSite() {
       words += chunk;
     });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const run = await waitUntilRunning(dataDir, child, () => words);
+  const end = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    if (!kept) rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return await describeSite(dataDir, child, () => words, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function describeSite(dataDir, child, words, end) {
+  const run = await waitUntilRunning(dataDir, child, words);
   const pool = new pg.Pool({ connectionString: run.databaseUrl });
   return {
     siteUrl: run.address,
@@ -56,9 +70,7 @@ export async function startBenchSite() {
     },
     async stop() {
       await pool.end();
-      child.kill('SIGTERM');
-      await ended;
-      if (!kept) rmSync(dataDir, { recursive: true, force: true });
+      await end();
     },
   };
 }
@@ -68,7 +80,8 @@ async function waitUntilRunning(dataDir, child, words) {
     if (child.exitCode !== null) throw new Error(`the site ended:\n${words()}`);
     try {
       const run = JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'));
-      if (run.phase === 'running') return run;
+      // The file of an earlier run that was cut off may lie there still.
+      if (run.phase === 'running' && run.pid === child.pid) return run;
     } catch {
       // not written yet
     }
