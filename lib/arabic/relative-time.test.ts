@@ -24,4 +24,17 @@ describe('relativeTime', () => {
   it.each([12 * HOUR, -MINUTE, Number.NaN])('leaves the printed time of %d ms ago', (age) => {
     expect(relativeTime(age, 'ar', '14:20')).toBeNull();
   });
+
+  it.each([
+    ['ar', '14:20', 'ar-u-nu-latn'],
+    ['ar', '١٤:٢٠', 'ar-u-nu-arab'],
+    ['en', '14:20', 'en'],
+    ['fr', '14:20', 'fr'],
+  ])('words every value as Unicode does (%s, %s)', (language, printed, locale) => {
+    const format = new Intl.RelativeTimeFormat(locale);
+    for (let count = 1; count < 60; count += 1)
+      expect(relativeTime(count * MINUTE, language, printed)).toBe(format.format(-count, 'minute'));
+    for (let count = 1; count < 12; count += 1)
+      expect(relativeTime(count * HOUR, language, printed)).toBe(format.format(-count, 'hour'));
+  });
 });
