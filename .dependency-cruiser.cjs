@@ -19,8 +19,9 @@ const SHARED_RULES = [
   '^lib/sections/reserved-slugs[.]ts$',
   // Pure: the one printer of an article's address, which corrections and redirects print too.
   '^lib/articles/article-path[.]ts$',
-  // Pure: the body document, which static pages have too, and what it refers to; its text, in which search marks words.
-  '^lib/articles/body-(schema|references|text)[.]ts$',
+  // Pure: the body document, which static pages have too, its pictures, what it refers to and the shape it is stored in;
+  // its text, in which search marks words.
+  '^lib/articles/(body-(schema|pictures|references|text)|storable-body)[.]ts$',
   // Pure: a picture's sizes and classes, for those that print one inside a body.
   '^lib/media/picture-(classes|sources)[.]ts$',
   // Pure: how words are folded for the search columns of articles and pictures.

@@ -24,7 +24,12 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
             {page.description && <p className="page-intro">{page.description}</p>}
           </div>
         </div>
-        <ArticleBody context={context} body={page.body} pictures={page.pictures} />
+        <ArticleBody
+          context={context}
+          body={page.body}
+          pictures={page.pictures}
+          related={page.relatedInBody}
+        />
         <p className="static-page-date">
           {article('updated')}{' '}
           <time dateTime={page.updatedAt.toISOString()}>{context.format.date(page.updatedAt)}</time>

@@ -4,11 +4,11 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { pages } from '@/db/schema';
 import { bodyReferences } from '@/lib/articles/body-references';
-import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { listCardsByIds } from '@/lib/articles/card-queries';
+import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
+import { pagePath } from './page-path';
 import type { StaticPage, StaticPageRef } from './types';
-
-const pagePath = (edition: Edition, slug: string) => `${editionPrefix(edition)}/about/${slug}`;
 
 /** The published static pages of an edition in footer order. */
 export const listPages = cache(async (edition: Edition): Promise<StaticPageRef[]> => {
@@ -26,8 +26,10 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
     where: and(eq(pages.edition, edition), eq(pages.slug, slug), eq(pages.status, 'published')),
   });
   if (!row) return null;
-  const [pictures, siblings] = await Promise.all([
-    getPicturesByIds(bodyReferences(row.body).mediaIds),
+  const references = bodyReferences(row.body);
+  const [pictures, related, siblings] = await Promise.all([
+    getPicturesByIds(references.mediaIds),
+    listCardsByIds(references.articleIds),
     row.translationGroup
       ? database().query.pages.findMany({
           columns: { edition: true, slug: true },
@@ -49,6 +51,7 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
     body: row.body,
     updatedAt: row.updatedAt,
     pictures,
+    relatedInBody: new Map(related.map((card) => [card.id, card])),
     translations: siblings.map((sibling) => ({
       edition: sibling.edition,
       path: pagePath(sibling.edition, sibling.slug),

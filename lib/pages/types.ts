@@ -1,4 +1,5 @@
 import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import type { Picture } from '@/lib/media/types';
 
@@ -18,5 +19,7 @@ export interface StaticPage extends StaticPageRef {
   body: BodyDocument;
   updatedAt: Date;
   pictures: Map<number, Picture>;
+  /** Published articles that the body names. */
+  relatedInBody: Map<number, ArticleCard>;
   translations: { edition: Edition; path: string }[];
 }

@@ -19,7 +19,7 @@ async function expectWrong(control: Locator, error: string): Promise<void> {
 
 const slugOf = (path: string) => path.split('/').at(-1) ?? '';
 
-test('sections, pages, redirects and settings: an administrator’s changes reach readers, mistakes reach nobody', async ({
+test('sections, redirects and settings: an administrator’s changes reach readers, mistakes reach nobody', async ({
   browser,
   site,
 }) => {
@@ -51,34 +51,6 @@ test('sections, pages, redirects and settings: an administrator’s changes reac
     await save(page);
     await expect.poll(() => leadsTo(site, '/بيئة'), PATIENCE).toBe('/مناخ');
     expect(await statusOf(site, '/مناخ')).toBe(200);
-  });
-
-  await test.step('a static page is written in plain signs, published, and taken back', async () => {
-    const title = 'كيف نتحقق من الأخبار';
-    await page.goto('/admin/pages');
-    await press(page, t('pages.create'));
-    await field(page, t('pages.fields.title')).fill(title);
-    await field(page, t('pages.fields.slug')).fill(slugOf(site.sample('static page', 'ar')?.path ?? ''));
-    await field(page, t('pages.fields.text')).fill(
-      '## المصدر أولًا\n\nنطلب **مصدرين** لكل خبر.\n\n- نسأل\n- نقارن',
-    );
-    await dialog(page).getByLabel(t('pages.fields.isPublished')).check();
-    await press(dialog(page), t('newsroom.save'));
-    await expectWrong(field(page, t('pages.fields.slug')), t('newsroom.errors.slug-taken'));
-    await expect(field(page, t('pages.fields.text'))).toHaveValue(/## المصدر أولًا[\s\S]+- نقارن/);
-    await expect(dialog(page).getByLabel(t('pages.fields.isPublished'))).toBeChecked();
-    await field(page, t('pages.fields.slug')).fill('كيف-نتحقق');
-    await save(page);
-    await expect(row(page, title)).toContainText(t('pages.statuses.published'));
-    await expect.poll(() => read(site, '/about/كيف-نتحقق'), PATIENCE).toContain('<strong>مصدرين</strong>');
-    expect(await read(site, '/about/كيف-نتحقق')).toMatch(/<h2[^>]*>المصدر أولًا<\/h2>/);
-    await expect.poll(() => read(site, '/'), PATIENCE).toContain(title);
-
-    await press(page, t('pages.edit', { title }));
-    await dialog(page).getByLabel(t('pages.fields.isPublished')).uncheck();
-    await save(page);
-    await expect.poll(() => statusOf(site, '/about/كيف-نتحقق'), PATIENCE).toBe(404);
-    await expect.poll(() => read(site, '/'), PATIENCE).not.toContain(title);
   });
 
   await test.step('old addresses are led to living ones, by hand and by the list; a deleted one leads nowhere', async () => {
@@ -287,7 +259,7 @@ for (const [language, width] of [
       ['sections', say('sections.create')],
       ['tags', say('tags.create')],
       ['authors', say('authors.create')],
-      ['pages', say('pages.create')],
+      ['pages', null],
       ['redirects', say('redirects.add')],
       ['settings', null],
     ] as const) {

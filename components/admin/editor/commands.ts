@@ -129,7 +129,7 @@ const direction = (name: CommandName, dir: 'rtl' | 'ltr' | null): EditorCommand 
   run: (editor) => editor.chain().focus().setBlockDirection(dir).run(),
 });
 
-export const COMMANDS: readonly EditorCommand[] = [
+export const ARTICLE_COMMANDS: readonly EditorCommand[] = [
   {
     name: 'paragraph',
     group: 'text',
@@ -241,3 +241,9 @@ export const COMMANDS: readonly EditorCommand[] = [
     run: (editor) => editor.chain().focus().redo().run(),
   },
 ];
+
+/**
+ * What a static page is written with: an interview's question and a link to another story belong to articles.
+ * Bodies that have them already keep them.
+ */
+export const PAGE_COMMANDS = ARTICLE_COMMANDS.filter(({ name }) => name !== 'question' && name !== 'related');

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { Picture } from '@/lib/media/types';
+import type { EditorCommand } from './commands';
 import type { EditorEdition } from './editor-types';
 import type { References } from './references.client';
 
@@ -9,9 +10,12 @@ import type { References } from './references.client';
 export type EditorPanel = 'link' | 'embed' | 'related' | 'find' | 'help' | 'picture' | 'gallery';
 
 export interface EditorSurroundings {
-  articleId: number;
+  /** Null where no article is written. */
+  articleId: number | null;
   edition: EditorEdition;
   references: References;
+  /** What this screen offers for its body. */
+  commands: readonly EditorCommand[];
   open: (panel: EditorPanel) => void;
   /** Lets somebody choose pictures of the library, or bring new ones in. */
   choosePicture: (onPick: (picture: Picture) => void) => void;

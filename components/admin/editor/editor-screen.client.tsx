@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useTranslations } from 'next-intl';
+import { EditorOpening } from './editor-opening';
 import type { EditorWorkspaceProps } from './editor-workspace.client';
 
 /**
@@ -15,13 +15,4 @@ const EditorWorkspace = dynamic(
 
 export function EditorScreen(props: EditorWorkspaceProps) {
   return <EditorWorkspace {...props} />;
-}
-
-function EditorOpening() {
-  const t = useTranslations('desk.editor.screen');
-  return (
-    <p className="editor-opening" role="status">
-      {t('opening')}
-    </p>
-  );
 }

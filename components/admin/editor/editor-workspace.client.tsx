@@ -1,18 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { SavingNotices } from '@/components/admin/saving/saving-notices.client';
 import { useArticleDocument } from '@/components/admin/saving/use-article-document.client';
 import {
   WorkflowSidebar,
   type WorkflowSidebarProps,
 } from '@/components/admin/workflow/workflow-sidebar.client';
+import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
 import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/reference-types';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 import { BodyPaper } from './body/body-paper.client';
+import { ARTICLE_COMMANDS } from './commands';
 import { EditorBar } from './editor-bar.client';
-import { type EditorPanel, EditorSurroundingsProvider } from './editor-context.client';
+import { EditorSurroundingsProvider } from './editor-context.client';
 import type { EditorEdition } from './editor-types';
 import { ClassificationSection } from './inspector/classification-section.client';
 import { HeroSection } from './inspector/hero-section.client';
@@ -21,8 +23,8 @@ import { SeoSection } from './inspector/seo-section.client';
 import type { CreateTagAction } from './inspector/tags-field.client';
 import { PaperFields } from './paper/paper-fields.client';
 import { useReferences } from './references.client';
-import { usePictureChooser } from './use-picture-chooser.client';
-import { useTypingAidsChoice } from './use-typing-aids-choice.client';
+import { useSaveKey } from './use-save-key.client';
+import { useSurroundings } from './use-surroundings.client';
 
 export interface EditorWorkspaceProps {
   article: EditingArticle;
@@ -45,26 +47,20 @@ export function EditorWorkspace({
   const t = useTranslations('desk.editor.screen');
   const document = useArticleDocument(article);
   const { content, change, saveNow } = document;
-  const references = useReferences(known, content);
-  const [panel, setPanel] = useState<EditorPanel | null>(null);
-  const [hasTypingAids, toggleTypingAids] = useTypingAidsChoice();
-  const { choosePicture, chooser } = usePictureChooser(references);
+  const references = useReferences(
+    known,
+    useMemo(() => referenceIdsOf(content), [content]),
+  );
   const isReadOnly =
     !article.viewer.mayEdit || document.state === 'lease-lost' || document.state === 'conflict';
+  const { surroundings, panel, closePanel, chooser } = useSurroundings({
+    articleId: article.id,
+    edition,
+    references,
+    commands: ARTICLE_COMMANDS,
+    isReadOnly,
+  });
   useSaveKey(saveNow);
-  const surroundings = useMemo(
-    () => ({
-      articleId: article.id,
-      edition,
-      references,
-      open: setPanel,
-      choosePicture,
-      hasTypingAids,
-      toggleTypingAids,
-      isReadOnly,
-    }),
-    [article.id, edition, references, choosePicture, hasTypingAids, toggleTypingAids, isReadOnly],
-  );
   return (
     <EditorSurroundingsProvider value={surroundings}>
       <EditorBar document={document} timeZone={edition.timeZone} />
@@ -77,11 +73,11 @@ export function EditorWorkspace({
             </h1>
             <PaperFields content={content} change={change} />
             <BodyPaper
-              content={content}
-              change={change}
+              body={content.body}
+              onBody={(body) => change({ body })}
               replaceEpoch={document.replaceEpoch}
               panel={panel}
-              closePanel={() => setPanel(null)}
+              closePanel={closePanel}
             />
           </div>
         </div>
@@ -101,19 +97,4 @@ export function EditorWorkspace({
       {chooser}
     </EditorSurroundingsProvider>
   );
-}
-
-/** Ctrl+S saves the article, not the page. */
-function useSaveKey(saveNow: () => Promise<boolean>): void {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      const isSave =
-        (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyS';
-      if (!isSave) return;
-      event.preventDefault();
-      void saveNow();
-    };
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, [saveNow]);
 }

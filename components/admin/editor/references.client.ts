@@ -1,8 +1,6 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleContent } from '@/lib/articles/article-content';
-import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
 import type {
   ArticleChoice,
   AuthorChoice,
@@ -30,15 +28,17 @@ export interface References {
   remember: <K extends Kind>(kind: K, item: Kinds[K]) => void;
 }
 
-/** What the ids in the content stand for; those that come in from elsewhere are asked of the server. */
-export function useReferences(initial: EditorReferences, content: ArticleContent): References {
+/**
+ * What the ids in a text stand for; those that come in from elsewhere are asked of the server.
+ * @param ids the same object while the text is the same
+ */
+export function useReferences(initial: EditorReferences, ids: ReferenceIds): References {
   const [known, setKnown] = useState<Known>(() => merged(EMPTY, initial));
   const asked = useRef(new Set<string>());
   const add = useCallback((found: EditorReferences, wanted?: ReferenceIds) => {
     setKnown((before) => merged(before, found, wanted));
   }, []);
   useEffect(() => {
-    const ids = referenceIdsOf(content);
     const missing = Object.fromEntries(
       KINDS.map((kind) => [
         kind,
@@ -57,7 +57,7 @@ export function useReferences(initial: EditorReferences, content: ArticleContent
         // Asked again with the next change: without a network nothing is lost but a name.
         for (const kind of KINDS) for (const id of missing[kind]) asked.current.delete(`${kind}:${id}`);
       });
-  }, [content, known, add]);
+  }, [ids, known, add]);
   const remember = useCallback<References['remember']>(
     (kind, item) => add({ ...NOTHING, [kind]: [item] }),
     [add],

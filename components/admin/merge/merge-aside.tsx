@@ -8,11 +8,12 @@ interface MergeAsideProps {
   names: UnitNames;
   decisions: Decisions;
   theirName: string;
+  kept: string;
   onGo: (unitId: string) => void;
 }
 
 /** How far the merge is, and what happens to both versions. */
-export function MergeAside({ conflicts, names, decisions, theirName, onGo }: MergeAsideProps) {
+export function MergeAside({ conflicts, names, decisions, theirName, kept, onGo }: MergeAsideProps) {
   const t = useTranslations('desk.merge');
   const done = conflicts.filter(({ unit }) => decisions[unit.id]).length;
   return (
@@ -43,7 +44,7 @@ export function MergeAside({ conflicts, names, decisions, theirName, onGo }: Mer
           <li className="merge-owner-mine">{t('you')}</li>
           <li className="merge-owner-theirs">{theirName}</li>
         </ul>
-        <p className="merge-hint">{t('keptWhole')}</p>
+        <p className="merge-hint">{kept}</p>
       </section>
     </aside>
   );

@@ -27,12 +27,15 @@ interface MergeScreenProps {
   conflict: Conflict;
   timeZone: string;
   sections: readonly SectionChoice[];
+  /** What becomes of both versions, whatever is chosen. */
+  kept: string;
   onClose: () => void;
   onMerged: (content: ArticleContent) => void;
 }
 
-/** Two texts of one article become one: what clashes is chosen block by block; saving waits for every block. */
-export function MergeScreen({ conflict, timeZone, sections, onClose, onMerged }: MergeScreenProps) {
+/** Two texts of one article or page become one: what clashes is chosen block by block; saving waits for every block. */
+export function MergeScreen(props: MergeScreenProps) {
+  const { conflict, timeZone, sections, kept, onClose, onMerged } = props;
   const t = useTranslations('desk.merge');
   const saving = useTranslations('desk.saving');
   const merge = useMemo(
@@ -123,6 +126,7 @@ export function MergeScreen({ conflict, timeZone, sections, onClose, onMerged }:
           names={names}
           decisions={decisions}
           theirName={theirName}
+          kept={kept}
           onGo={(id) => focusUnit(dialog.current, id)}
         />
       </div>

@@ -14,6 +14,7 @@ interface TextFieldProps {
   /** More than one: a field of several lines. */
   rows?: number;
   list?: string;
+  placeholder?: string;
   isRequired?: boolean;
   isReadOnly?: boolean;
 }
@@ -27,6 +28,7 @@ export function TextField(props: TextFieldProps) {
     value,
     dir,
     readOnly: props.isReadOnly,
+    placeholder: props.placeholder,
     'aria-required': props.isRequired,
   };
   return (

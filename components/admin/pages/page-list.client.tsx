@@ -1,32 +1,32 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { toFieldError } from '@/components/admin/newsroom/field-errors';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
-import { Dialog } from '@/components/admin/ui/dialog.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';
 import type { DeskPage } from '@/lib/pages/desk/types';
-import { type PageActions, PageForm } from './page-form.client';
 
 interface PageListProps {
   edition: Edition;
   pages: DeskPage[];
-  actions: PageActions;
+  orderPages: (input: {
+    edition: Edition;
+    pageIds: number[];
+  }) => Promise<DeskActionResult<null, 'changed-meanwhile'>>;
 }
 
-/** The static pages in the footer's order. */
-export function PageList({ edition, pages, actions }: PageListProps) {
+/** The static pages in the footer's order; each leads to its editor. */
+export function PageList({ edition, pages, orderPages }: PageListProps) {
   const t = useTranslations('desk.pages');
   const tErrors = useTranslations('desk.newsroom.errors');
   const router = useRouter();
   const toast = useToast();
-  const [open, setOpen] = useState<{ page: DeskPage | null } | null>(null);
-  const { run: order, isPending } = useDeskAction(actions.order);
-  const close = () => setOpen(null);
+  const { run: order, isPending } = useDeskAction(orderPages);
 
   async function move(page: DeskPage, by: -1 | 1) {
     const pageIds = pages.map(({ id }) => id);
@@ -43,17 +43,19 @@ export function PageList({ edition, pages, actions }: PageListProps) {
     <>
       <p className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <span className="field-hint">{t('lead')}</span>
-        <button type="button" className="button button-primary" onClick={() => setOpen({ page: null })}>
+        <Link className="button button-primary" href={`/admin/pages/new?edition=${edition}`} prefetch={false}>
           <DeskIcon name="add" isSmall />
           {t('create')}
-        </button>
+        </Link>
       </p>
       {pages.length === 0 && <p className="empty">{t('none')}</p>}
       <ol className="rows" aria-label={t('list')} aria-busy={isPending}>
         {pages.map((page, at) => (
           <li key={page.id} className="row">
             <span className="row-text">
-              <strong className="table-title">{page.title}</strong>
+              <Link className="table-title" href={`/admin/pages/${page.id}`} prefetch={false}>
+                {page.title}
+              </Link>
               <span className="table-meta">
                 <span className={`status status-${page.status}`}>{t(`statuses.${page.status}`)}</span>
                 <bdi dir="ltr">{page.path}</bdi>
@@ -78,36 +80,10 @@ export function PageList({ edition, pages, actions }: PageListProps) {
               >
                 <DeskIcon name="down" isSmall />
               </button>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t('edit', { title: page.title })}
-                onClick={() => setOpen({ page })}
-              >
-                <DeskIcon name="edit" isSmall />
-              </button>
             </span>
           </li>
         ))}
       </ol>
-      <Dialog
-        isOpen={open !== null}
-        title={open?.page ? t('edit', { title: open.page.title }) : t('create')}
-        onClose={close}
-        isWide
-      >
-        {open && (
-          <PageForm
-            edition={edition}
-            page={open.page}
-            actions={actions}
-            onDone={() => {
-              close();
-              router.refresh();
-            }}
-          />
-        )}
-      </Dialog>
     </>
   );
 }

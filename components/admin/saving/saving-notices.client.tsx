@@ -25,6 +25,7 @@ interface SavingNoticesProps {
  */
 export function SavingNotices({ document, timeZone, sections }: SavingNoticesProps) {
   const t = useTranslations('desk.saving');
+  const tMerge = useTranslations('desk.merge');
   const [isMerging, setIsMerging] = useState(false);
   const { state, conflict } = document;
   return (
@@ -71,6 +72,7 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
       {conflict && isMerging && (
         <MergeScreen
           conflict={conflict}
+          kept={tMerge('keptWhole')}
           timeZone={timeZone}
           sections={sections}
           onClose={() => setIsMerging(false)}

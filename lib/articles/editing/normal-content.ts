@@ -1,21 +1,19 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { BodyDocument } from '@/lib/articles/body-schema';
-import { normalBody } from '@/lib/articles/normal-body';
+import { storableBody, storableText } from '@/lib/articles/storable-body';
 
 /**
- * Content in the one shape in which it is stored and compared: text in NFC without what PostgreSQL cannot keep
- * (NUL, halves of surrogate pairs), blank optional texts null, moments in UTC, each id once, the body as
- * `normalBody` gives it. Idempotent. Runs in the browser too, so that both sides agree on what is the same.
+ * Content in the one shape in which it is stored and compared: storable text and body, blank optional texts null,
+ * moments in UTC, each id once. Idempotent. Runs in the browser too, so that both sides agree on what is the same.
  */
 export function normalContent(content: ArticleContent): ArticleContent {
   return {
     kind: content.kind,
     genre: content.genre,
-    headline: storable(content.headline),
+    headline: storableText(content.headline),
     kicker: optional(content.kicker),
     standfirst: optional(content.standfirst),
     dateline: optional(content.dateline),
-    body: normalBody(storableJson(content.body)),
+    body: storableBody(content.body),
     sectionId: content.sectionId,
     authorIds: [...new Set(content.authorIds)],
     tagIds: [...new Set(content.tagIds)],
@@ -47,35 +45,10 @@ export function stableJson(value: unknown): string {
   );
 }
 
-const NUL = String.fromCharCode(0);
-/** One half of a pair without its other. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-function storable(text: string): string {
-  return text.replaceAll(NUL, '').replace(LONE_SURROGATE, '\uFFFD').normalize('NFC');
-}
-
 function optional(text: string | null): string | null {
   if (text === null) return null;
-  const kept = storable(text);
+  const kept = storableText(text);
   return kept.trim() === '' ? null : kept;
 }
 
 const utc = (moment: string | null) => (moment === null ? null : new Date(moment).toISOString());
-
-function storableJson(body: BodyDocument): BodyDocument {
-  const clean = (part: unknown): unknown => {
-    if (typeof part === 'string') return storable(part);
-    if (Array.isArray(part)) return part.map(clean).filter((item) => !isEmptyText(item));
-    if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, clean(value)]));
-  };
-  return clean(body) as BodyDocument;
-}
-
-/** A text of which nothing was left; the body's schema knows none. */
-function isEmptyText(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && 'type' in part && part.type === 'text' && 'text' in part
-    ? part.text === ''
-    : false;
-}

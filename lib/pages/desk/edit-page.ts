@@ -1,56 +1,84 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, ne } from 'drizzle-orm';
-import { database } from '@/db/client';
+import { database, type Executor } from '@/db/client';
 import { pages, redirects } from '@/db/schema';
+import { storableBody } from '@/lib/articles/storable-body';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { recordAudit } from '@/lib/auth/record-audit';
-import { editionPrefix } from '@/lib/i18n/editions';
+import { pagePath } from '@/lib/pages/page-path';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import type { PageFields } from './page-input';
-import { pageBodyOf, pageTextOf } from './page-text';
+import { checkPageBody } from './check-page-body';
+import { toEditingPage } from './load-page';
+import type { BodyRefusal, EditingPage, PageFields, SavedPage } from './types';
+
+type PageRow = typeof pages.$inferSelect;
+
+const FIELDS = ['title', 'slug', 'description', 'status', 'body'] as const satisfies (keyof PageFields)[];
+
+/** Somebody else has saved the page since it was opened: what stands in it now, so that both can be brought together. */
+interface Overtaken {
+  ok: false;
+  code: 'changed-meanwhile';
+  detail: EditingPage;
+}
 
 /**
- * Changes a static page, or takes it to readers or away from them. Its old address leads to it for ever.
- * @param seenVersion of the page that the form began with: someone else's change is never overwritten
- * @param text null leaves the body as it is
+ * Changes a static page, or takes it to readers or away from them. Its old address leads to it for ever. Sending
+ * again what is saved already changes nothing, whatever version was seen: an answer may be lost on its way.
+ * @param request.seenVersion of the page that the editor began with: someone else's change is never overwritten
  */
 export async function editPage(
-  request: { actor: Actor; pageId: number; seenVersion: number; text: string | null; now: Date } & PageFields,
-): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'changed-meanwhile' | 'slug-taken'>> {
-  const { actor, pageId, seenVersion, text, now, ...fields } = request;
+  request: { actor: Actor; pageId: number; seenVersion: number; now: Date } & PageFields,
+): Promise<Result<SavedPage, 'forbidden' | 'not-found' | 'slug-taken'> | Overtaken | BodyRefusal> {
+  const { actor, pageId, seenVersion, now, title, slug, description, status } = request;
   if (!can(actor, 'page.manage')) return fail('forbidden');
+  const fields: PageFields = { title, slug, description, status, body: storableBody(request.body) };
   return database().transaction(async (tx) => {
     const [page] = await tx.select().from(pages).where(eq(pages.id, pageId)).for('update');
     if (!page) return fail('not-found');
-    if (page.version !== seenVersion) return fail('changed-meanwhile');
-    const taken = await tx.query.pages.findFirst({
-      columns: { id: true },
-      where: and(eq(pages.edition, page.edition), eq(pages.slug, fields.slug), ne(pages.id, pageId)),
-    });
-    if (taken) return fail('slug-taken');
-    // A body that a plain field cannot hold is never replaced by one that it can.
-    const body = text === null || pageTextOf(page.body) === null ? page.body : pageBodyOf(text);
+    const stored = { ...page, body: storableBody(page.body) };
+    const changed = FIELDS.filter((field) => !isDeepStrictEqual(fields[field], stored[field]));
+    const saved = { id: pageId, title, slug, description };
+    if (changed.length === 0) return ok({ ...saved, version: page.version, savedAt: page.updatedAt });
+    if (page.version !== seenVersion)
+      return { ok: false, code: 'changed-meanwhile', detail: await toEditingPage(tx, page) };
+    if (await isTaken(tx, page, slug)) return fail('slug-taken');
+    const refusal = await checkPageBody(tx, { edition: page.edition, ...fields });
+    if (refusal) return refusal;
+    const version = page.version + 1;
     await tx
       .update(pages)
-      .set({ ...fields, body, version: page.version + 1, updatedAt: now })
+      .set({ ...fields, version, updatedAt: now })
       .where(eq(pages.id, pageId));
-    if (page.slug !== fields.slug) {
-      const pathOf = (slug: string) => `${editionPrefix(page.edition)}/about/${slug}`;
-      // An address that comes back into use is no redirect any more.
-      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(fields.slug)));
-      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(page.slug)));
-      await tx.insert(redirects).values({ fromPath: pathOf(page.slug), pageId });
-    }
+    if (page.slug !== slug) await leadOn(tx, page, slug);
     await recordAudit(tx, {
       actor,
-      action: page.status === fields.status ? 'page.edit' : `page.${VERB[fields.status]}`,
+      action: page.status === status ? 'page.edit' : `page.${VERB[status]}`,
       outcome: 'done',
-      subject: { kind: 'page', id: pageId, name: fields.title },
-      detail: { version: page.version + 1, from: { title: page.title, slug: page.slug } },
+      subject: { kind: 'page', id: pageId, name: title },
+      detail: { version, changed, from: { title: page.title, slug: page.slug } },
     });
-    return ok({ id: pageId });
+    return ok({ ...saved, version, savedAt: now });
   });
 }
 
 const VERB = { published: 'publish', draft: 'unpublish' } as const;
+
+async function isTaken(executor: Executor, page: PageRow, slug: string): Promise<boolean> {
+  const other = await executor.query.pages.findFirst({
+    columns: { id: true },
+    where: and(eq(pages.edition, page.edition), eq(pages.slug, slug), ne(pages.id, page.id)),
+  });
+  return other !== undefined;
+}
+
+/** Leads from a page's old address to where it lives from now on. */
+async function leadOn(executor: Executor, page: PageRow, slug: string): Promise<void> {
+  const from = pagePath(page.edition, page.slug);
+  // An address that comes back into use is no redirect any more.
+  await executor.delete(redirects).where(eq(redirects.fromPath, pagePath(page.edition, slug)));
+  await executor.delete(redirects).where(eq(redirects.fromPath, from));
+  await executor.insert(redirects).values({ fromPath: from, pageId: page.id });
+}

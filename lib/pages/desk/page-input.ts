@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SLUG_MAX_BYTES } from '@/lib/arabic/slug';
+import { bodySchema } from '@/lib/articles/body-schema';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { PAGE_STATUSES } from '@/lib/pages/types';
 import { optionalLine, requiredLine, slugLine } from '@/lib/platform/text-input';
@@ -10,28 +11,12 @@ const fields = {
   slug: slugLine(SLUG_MAX_BYTES),
   description: optionalLine(300),
   status: z.enum(PAGE_STATUSES),
+  body: bodySchema,
 };
 
-export const createPageInput = z.object({
-  edition: z.enum(EDITIONS),
-  ...fields,
-  text: z.string().max(100_000, 'too-long'),
-});
-/** `text` is null for a body that a plain field cannot hold; it stays as it is. */
-export const editPageInput = z.object({
-  pageId,
-  seenVersion: z.number().int().positive(),
-  ...fields,
-  text: z.string().max(100_000, 'too-long').nullable(),
-});
+export const createPageInput = z.object({ edition: z.enum(EDITIONS), ...fields });
+export const editPageInput = z.object({ pageId, seenVersion: z.number().int().positive(), ...fields });
 export const orderPagesInput = z.object({
   edition: z.enum(EDITIONS),
   pageIds: z.array(pageId).min(1).max(200),
 });
-
-export interface PageFields {
-  title: string;
-  slug: string;
-  description: string | null;
-  status: (typeof PAGE_STATUSES)[number];
-}

@@ -33,7 +33,13 @@ const front = (permission: Action, more: object = {}) =>
 
 const section = { name: 'رياضة', slug: 'sport', parentId: null, introduction: '', rhythm: 'politics' };
 const profile = { name: 'سلمى', slug: 'salma', role: '', biography: '', portraitId: null, links: [] };
-const page = { title: 'من نحن', slug: 'about-us', description: '', status: 'draft', text: '' };
+const page = {
+  title: 'من نحن',
+  slug: 'about-us',
+  description: '',
+  status: 'draft',
+  body: { type: 'doc', content: [] },
+};
 const settings = {
   siteName: 'نشرة',
   tagline: 'صحيفة',

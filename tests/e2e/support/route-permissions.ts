@@ -104,6 +104,8 @@ export const PAGE_PERMISSIONS: Readonly<Record<string, Action | null>> = {
   '/admin/front/history': 'front.view',
   '/admin/media': 'media.view',
   '/admin/pages': 'page.manage',
+  '/admin/pages/[id]': 'page.manage',
+  '/admin/pages/new': 'page.manage',
   '/admin/people': 'person.view',
   '/admin/people/[id]': 'person.view',
   '/admin/redirects': 'redirect.manage',

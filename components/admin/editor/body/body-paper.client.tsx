@@ -5,13 +5,12 @@ import { EditorContent } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useToast } from '@/components/admin/ui/toast.client';
-import type { ArticleContent } from '@/lib/articles/article-content';
+import type { BodyDocument } from '@/lib/articles/body-schema';
 import { EmbedDialog } from '../dialogs/embed-dialog.client';
 import { HelpDialog } from '../dialogs/help-dialog.client';
 import { LinkDialog } from '../dialogs/link-dialog.client';
 import { RelatedDialog } from '../dialogs/related-dialog.client';
 import { type EditorPanel, useEditorSurroundings } from '../editor-context.client';
-import type { ChangeContent } from '../editor-types';
 import { FindBar } from '../find/find-bar.client';
 import { insertThing } from '../insert-thing';
 import { PasteAndDrop } from '../paste/paste-and-drop';
@@ -27,32 +26,33 @@ import { SlashMenuList } from './slash-menu.client';
 import { useBodyEditor } from './use-body-editor.client';
 
 interface BodyPaperProps {
-  content: ArticleContent;
-  change: ChangeContent;
+  body: BodyDocument;
+  onBody: (body: BodyDocument) => void;
+  /** Grows when `body` was replaced from outside. */
   replaceEpoch: number;
   panel: EditorPanel | null;
   closePanel: () => void;
 }
 
 /** The body on the paper, with its tools and dialogs. */
-export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: BodyPaperProps) {
+export function BodyPaper({ body, onBody, replaceEpoch, panel, closePanel }: BodyPaperProps) {
   const t = useTranslations('desk.editor.blocks');
-  const { edition, hasTypingAids, isReadOnly, open, choosePicture } = useEditorSurroundings();
+  const { edition, commands, hasTypingAids, isReadOnly, open, choosePicture } = useEditorSurroundings();
   const tPaste = useTranslations('desk.editor.paste');
   const toast = useToast();
   const uploadPictures = usePictureUploads();
   const slashKey = useRef<(key: string) => boolean>(() => false);
   const editorNow = useRef<Editor | null>(null);
   const editor = useBodyEditor({
-    body: content.body,
+    body,
     replaceEpoch,
     edition,
     isReadOnly,
     hasTypingAids,
-    onBody: (body) => change({ body }),
+    onBody,
     extensions: () => [
       MoveBlock,
-      Shortcuts.configure({ open }),
+      Shortcuts.configure({ commands, open }),
       SlashMenu.configure({ onKey: (key) => slashKey.current(key) }),
       UploadPlaces,
       PasteAndDrop.configure({
@@ -86,7 +86,7 @@ export function BodyPaper({ content, change, replaceEpoch, panel, closePanel }: 
           {t('writeOn')} <kbd>/</kbd>
         </button>
       )}
-      <BodyCounts body={content.body} />
+      <BodyCounts body={body} />
       <LinkDialog editor={editor} isOpen={panel === 'link'} onClose={closePanel} />
       <EmbedDialog editor={editor} isOpen={panel === 'embed'} onClose={closePanel} />
       <RelatedDialog editor={editor} isOpen={panel === 'related'} onClose={closePanel} />

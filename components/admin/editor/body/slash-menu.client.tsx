@@ -6,11 +6,9 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { foldArabic } from '@/lib/arabic/fold';
-import { COMMANDS, type EditorCommand } from '../commands';
+import type { EditorCommand } from '../commands';
 import { useEditorSurroundings } from '../editor-context.client';
 import { dismissSlash, slashStateOf } from '../plugins/slash-menu';
-
-const BLOCKS = COMMANDS.filter((command) => command.isBlock);
 
 interface SlashMenuListProps {
   editor: Editor;
@@ -22,12 +20,14 @@ interface SlashMenuListProps {
 export function SlashMenuList({ editor, onKey }: SlashMenuListProps) {
   const t = useTranslations('desk.editor.slash');
   const names = useTranslations('desk.editor.commands');
-  const { open } = useEditorSurroundings();
+  const { open, commands } = useEditorSurroundings();
   const slash = useEditorState({ editor, selector: ({ editor: e }) => slashStateOf(e.state) });
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const query = foldArabic(slash?.query.trim() ?? '');
-  const offered = BLOCKS.filter((command) => foldArabic(names(`names.${command.name}`)).includes(query));
+  const offered = commands.filter(
+    (command) => command.isBlock && foldArabic(names(`names.${command.name}`)).includes(query),
+  );
   const current = Math.max(0, Math.min(active, offered.length - 1));
   const from = slash?.from;
   // A new menu begins at its top.

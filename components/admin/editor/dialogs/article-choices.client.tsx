@@ -23,7 +23,7 @@ export function ArticleChoices({ onPick, isPossible = () => true, impossible }: 
   const { choices, isFailed } = useChoices('articles', {
     edition: edition.edition,
     query,
-    exceptId: articleId,
+    ...(articleId === null ? {} : { exceptId: articleId }),
     isOn: true,
   });
   return (

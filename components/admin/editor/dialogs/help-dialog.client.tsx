@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-import { COMMANDS } from '../commands';
+import { useEditorSurroundings } from '../editor-context.client';
 import { shownKeys } from '../toolbar/shown-keys';
 
 /** Keys that belong to no command of the bar. */
@@ -19,10 +19,11 @@ const MORE_KEYS = [
 export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useTranslations('desk.editor.help');
   const tCommands = useTranslations('desk.editor.commands');
+  const { commands } = useEditorSurroundings();
   return (
     <Dialog isOpen={isOpen} title={t('title')} onClose={onClose} isWide>
       <dl className="key-list">
-        {COMMANDS.map(
+        {commands.map(
           (command) =>
             command.keys && (
               <div key={command.name}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { useEditorSurroundings } from '../editor-context.client';
 import { FocalPicture } from '../views/focal-picture';
+import { cut, SearchPreview } from './search-preview';
 
 interface SharePreviewsProps {
   content: ArticleContent;
@@ -24,13 +25,7 @@ export function SharePreviews({ content, path, sectionName }: SharePreviewsProps
     <details className="previews">
       <summary>{t('title')}</summary>
       <h3>{t('search')}</h3>
-      <div className="preview preview-search" lang={edition.edition} dir={edition.direction}>
-        <span className="preview-address" dir="ltr">
-          {host} › <bdi>{path.split('/').filter(Boolean).join(' › ')}</bdi>
-        </span>
-        <b>{cut(title, 65)}</b>
-        {description && <p>{cut(description, 160)}</p>}
-      </div>
+      <SearchPreview edition={edition} title={title} description={description} path={path} />
       <h3>{t('share')}</h3>
       <div className="preview preview-share" lang={edition.edition} dir={edition.direction}>
         {picture ? (
@@ -51,11 +46,4 @@ export function SharePreviews({ content, path, sectionName }: SharePreviewsProps
       </div>
     </details>
   );
-}
-
-/** Cut as engines do: at a word, with an ellipsis. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const space = text.lastIndexOf(' ', most);
-  return `${text.slice(0, space > most / 2 ? space : most)}…`;
 }

@@ -1,11 +1,16 @@
 import { Extension, type KeyboardShortcutCommand } from '@tiptap/core';
-import { COMMANDS } from '../commands';
+import type { EditorCommand } from '../commands';
 import type { EditorPanel } from '../editor-context.client';
 
+interface ShortcutsOptions {
+  commands: readonly EditorCommand[];
+  open: (panel: EditorPanel) => void;
+}
+
 /** Keys of the commands; what Tiptap binds itself does the same. */
-export const Shortcuts = Extension.create<{ open: (panel: EditorPanel) => void }>({
+export const Shortcuts = Extension.create<ShortcutsOptions>({
   name: 'shortcuts',
-  addOptions: () => ({ open: () => undefined }),
+  addOptions: () => ({ commands: [], open: () => undefined }),
   addKeyboardShortcuts() {
     const bindings: Record<string, KeyboardShortcutCommand> = {
       'Alt-F10': () => {
@@ -14,7 +19,7 @@ export const Shortcuts = Extension.create<{ open: (panel: EditorPanel) => void }
         return bar !== null;
       },
     };
-    for (const command of COMMANDS)
+    for (const command of this.options.commands)
       if (command.keys && command.group !== 'history')
         bindings[command.keys] = ({ editor }) => {
           command.run(editor, this.options.open);

@@ -5,23 +5,22 @@ import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
-import { COMMANDS, type EditorCommand, type ShortName } from '../commands';
+import type { EditorCommand, ShortName } from '../commands';
 import { useEditorSurroundings } from '../editor-context.client';
 import { shownKeys } from './shown-keys';
 import { TableBar } from './table-bar.client';
 import { ToolbarMenu } from './toolbar-menu.client';
 import { useRovingFocus } from './use-roving-focus.client';
 
-const BAR = COMMANDS.filter((command) => !command.isRare);
-const MORE = COMMANDS.filter((command) => command.isRare);
-
 /** What can be done to the text. One stop for the tabulator; on a phone it lies at the bottom and scrolls. */
 export function BodyToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('desk.editor.toolbar');
-  const { isReadOnly, hasTypingAids, toggleTypingAids } = useEditorSurroundings();
+  const { commands, isReadOnly, hasTypingAids, toggleTypingAids } = useEditorSurroundings();
   const { onKeyDown, itemProps } = useRovingFocus();
   const isInTable = useEditorState({ editor, selector: ({ editor: e }) => e.isActive('table') });
   if (isReadOnly) return null;
+  const shown = commands.filter((command) => !command.isRare);
+  const rare = commands.filter((command) => command.isRare);
   return (
     <div className="editor-toolbar">
       <div
@@ -31,9 +30,9 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
         className="editor-toolbar-bar"
         onKeyDown={onKeyDown}
       >
-        {BAR.map((command, index) => (
+        {shown.map((command, index) => (
           <Fragment key={command.name}>
-            {index > 0 && BAR[index - 1]?.group !== command.group && (
+            {index > 0 && shown[index - 1]?.group !== command.group && (
               <span className="editor-toolbar-gap" aria-hidden="true" />
             )}
             <CommandButton command={command} editor={editor} item={itemProps(index)} />
@@ -46,11 +45,11 @@ export function BodyToolbar({ editor }: { editor: Editor }) {
           aria-pressed={hasTypingAids}
           title={t('typingAidsHint')}
           onClick={toggleTypingAids}
-          {...itemProps(BAR.length)}
+          {...itemProps(shown.length)}
         >
           {t('typingAids')}
         </button>
-        <ToolbarMenu editor={editor} commands={MORE} item={itemProps(BAR.length + 1)} />
+        <ToolbarMenu editor={editor} commands={rare} item={itemProps(shown.length + 1)} />
       </div>
       {isInTable && <TableBar editor={editor} />}
     </div>

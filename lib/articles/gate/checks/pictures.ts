@@ -1,5 +1,5 @@
 /** The article's own picture, and those in its body. */
-import type { BlockNode } from '@/lib/articles/body-schema';
+import { picturesIn } from '@/lib/articles/body-pictures';
 import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';
 
 /** In pixels: what search engines and share cards ask for. */
@@ -20,15 +20,8 @@ export function checkHero({ content, facts }: GateInput): CheckFinding[] {
   return found;
 }
 
-interface PlacedPicture {
-  block: number;
-  mediaId: number;
-  alt: string;
-  credit: string | null | undefined;
-}
-
 export function checkPictures({ content, facts }: GateInput): CheckFinding[] {
-  const placed = content.body.content.flatMap((block, index) => picturesOf(block, index));
+  const placed = picturesIn(content.body);
   const gone = placed.filter(({ mediaId }) => !facts.pictures[mediaId]);
   const here = placed.filter(({ mediaId }) => facts.pictures[mediaId]);
   const noAlt = here.filter(({ alt, mediaId }) => isBlank(alt) && isBlank(facts.pictures[mediaId]?.alt));
@@ -43,34 +36,6 @@ export function checkPictures({ content, facts }: GateInput): CheckFinding[] {
   return found.flatMap(([key, pictures]) =>
     pictures[0] ? [{ key, values: { count: pictures.length }, place: { block: pictures[0].block } }] : [],
   );
-}
-
-function picturesOf(block: BlockNode, index: number): PlacedPicture[] {
-  switch (block.type) {
-    case 'figure':
-      return [
-        { block: index, mediaId: block.attrs.mediaId, alt: block.attrs.alt, credit: block.attrs.credit },
-      ];
-    case 'gallery':
-      return block.attrs.items.map(({ mediaId, alt, credit }) => ({ block: index, mediaId, alt, credit }));
-    case 'blockquote':
-    case 'factBox':
-    case 'noteBox':
-      return (block.content ?? []).flatMap((inner) => picturesOf(inner, index));
-    case 'bulletList':
-    case 'orderedList':
-      return (block.content ?? []).flatMap((item) =>
-        (item.content ?? []).flatMap((inner) => picturesOf(inner, index)),
-      );
-    case 'table':
-      return (block.content ?? []).flatMap((row) =>
-        (row.content ?? []).flatMap((cell) =>
-          (cell.content ?? []).flatMap((inner) => picturesOf(inner, index)),
-        ),
-      );
-    default:
-      return [];
-  }
 }
 
 const isBlank = (text: string | null | undefined) => (text ?? '').trim() === '';

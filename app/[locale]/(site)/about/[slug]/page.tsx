@@ -26,7 +26,11 @@ export default async function StaticPageRoute({ params }: Props) {
     <ReaderPage
       context={context}
       translations={page.translations}
-      tags={[pressTag.page(page.id), ...[...page.pictures.keys()].map(pressTag.media)]}
+      tags={[
+        pressTag.page(page.id),
+        ...[...page.pictures.keys()].map(pressTag.media),
+        ...[...page.relatedInBody.keys()].map(pressTag.card),
+      ]}
     >
       <StaticPageView context={context} page={page} siblings={pages} />
     </ReaderPage>
