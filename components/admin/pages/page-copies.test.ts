@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs } from '@/db/seed/factories/paragraphs';
+import type { PageFields } from '@/lib/pages/desk/types';
+import { adoptCopy, type PageCopy, putCopy, removeCopy } from './page-copies';
+
+/** A browser's storage in memory. @param room characters that it holds at most */
+function storageOf(room = Number.POSITIVE_INFINITY): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+      items.set(key, value);
+    },
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
+
+const fields = (title: string): PageFields => ({
+  title,
+  slug: 'من-نحن',
+  description: null,
+  status: 'draft',
+  body: paragraphs('نص'),
+});
+const copy = (title: string): PageCopy => ({
+  base: { version: 3, fields: fields('قديم') },
+  fields: fields(title),
+});
+const place = (tab: string, page: number | string = 7) => ({ personId: 'salma', page, tab });
+const nobody = async () => false;
+const everybody = async () => true;
+
+describe('what is written on a page and not saved', () => {
+  it('is found again in the same tab, and once removed it is not', async () => {
+    const storage = storageOf();
+    expect(putCopy(place('a'), copy('جديد'), storage)).toBe(true);
+    expect(await adoptCopy(place('a'), everybody, storage)).toEqual(copy('جديد'));
+    removeCopy(place('a'), storage);
+    expect(await adoptCopy(place('a'), everybody, storage)).toBeNull();
+  });
+
+  it('is taken over from a tab that is gone, and kept under the new one’s name', async () => {
+    const storage = storageOf();
+    putCopy(place('gone'), copy('جديد'), storage);
+    expect(await adoptCopy(place('a'), nobody, storage)).toEqual(copy('جديد'));
+    expect(storage.length).toBe(1);
+    expect(storage.key(0)).toContain(':a');
+  });
+
+  it('is left to a tab that lives, to other people and on other pages', async () => {
+    const storage = storageOf();
+    putCopy(place('b'), copy('عند غيري'), storage);
+    putCopy({ ...place('gone'), personId: 'omar' }, copy('عمر'), storage);
+    putCopy(place('gone', 70), copy('صفحة أخرى'), storage);
+    expect(await adoptCopy(place('a'), async (tab) => tab === 'b', storage)).toBeNull();
+    expect(storage.length).toBe(3);
+  });
+
+  it('is said to be unkept where the browser has no room', () => {
+    expect(putCopy(place('a'), copy('جديد'), storageOf(10))).toBe(false);
+  });
+
+  it('stays where it is when it cannot be taken over, and is not believed when it says nonsense', async () => {
+    const storage = storageOf();
+    putCopy(place('gone'), copy('جديد'), storage);
+    const full: Storage = { ...storage, length: 1, setItem: storageOf(0).setItem };
+    expect(await adoptCopy(place('a'), nobody, full)).toEqual(copy('جديد'));
+    expect(storage.key(0)).toContain(':gone');
+    storage.setItem(storage.key(0) ?? '', '{"fields":{"title":3}}');
+    expect(await adoptCopy(place('a'), nobody, storage)).toBeNull();
+  });
+});
