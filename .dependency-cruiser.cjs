@@ -23,7 +23,7 @@ const SHARED_RULES = [
   // its text, in which search marks words.
   '^lib/articles/(body-(schema|pictures|references|text)|storable-body)[.]ts$',
   // Pure: a picture's sizes and classes, for those that print one inside a body.
-  '^lib/media/picture-(classes|sources)[.]ts$',
+  '^lib/media/(picture-(classes|sources)|phone-column)[.]ts$',
   // Pure: how words are folded for the search columns of articles and pictures.
   '^lib/search/search-document[.]ts$',
   // What every use case begins and ends with: who acts, whether they may, and the audit row of the same transaction.

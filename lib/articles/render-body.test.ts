@@ -150,8 +150,8 @@ describe('blocks', () => {
   ])('ask for the width they have in a gallery of %i', (count, widths) => {
     const items = Array.from({ length: count }, () => ({ mediaId: 5, alt: '' }));
     const html = render([{ type: 'gallery', attrs: { items } }]);
-    const asked = [...html.matchAll(/<source[^>]*avif[^>]* sizes="\(min-width: 700px\) (\d+)px/g)].map(([, px]) =>
-      px === '648' ? 'row' : 'half',
+    const asked = [...html.matchAll(/<source[^>]*avif[^>]* sizes="\(min-width: 700px\) (\d+)px/g)].map(
+      ([, px]) => (px === '648' ? 'row' : 'half'),
     );
     expect(asked).toEqual(widths);
   });
