@@ -5,7 +5,13 @@ import { publishDueFront } from '@/lib/fronts/desk/publish-due-front';
 import { rankMostRead } from '@/lib/views/rank-most-read';
 import { checkLinksJob, expireArticleJob, publishScheduledJob } from './article-jobs';
 import { HOUR_MS } from './job-timing';
-import { indexPicturesJob, processUploadJob, pruneUploadsJob, removeMediaFilesJob } from './media-jobs';
+import {
+  indexPicturesJob,
+  makeMarksJob,
+  processUploadJob,
+  pruneUploadsJob,
+  removeMediaFilesJob,
+} from './media-jobs';
 import { pruneJobs, pruneOutbox, pruneViews } from './prune';
 import type { JobHandler } from './run-due-jobs';
 
@@ -16,6 +22,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'process-upload': processUploadJob,
   'remove-media-files': removeMediaFilesJob,
   'index-pictures': indexPicturesJob,
+  'make-marks': makeMarksJob,
   'prune-uploads': pruneUploadsJob,
   'prune-outbox': pruneOutbox,
   'prune-views': pruneViews,
@@ -34,6 +41,7 @@ export const recurringJobs: Record<string, number> = {
   'rank-most-read': HOUR_MS / 12,
   'prune-uploads': HOUR_MS,
   'index-pictures': 24 * HOUR_MS,
+  'make-marks': 24 * HOUR_MS,
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mediaStore } from '@/lib/media/disk-media-store';
 import { indexPictures } from '@/lib/media/library/index-pictures';
+import { makeMarks } from '@/lib/media/library/make-marks';
 import { removeFiles } from '@/lib/media/library/remove-files';
 import { uploadStore } from '@/lib/media/uploads/disk-upload-store';
 import { processUpload } from '@/lib/media/uploads/process-upload';
@@ -26,6 +27,10 @@ export async function pruneUploadsJob({ db, now }: JobContext): Promise<void> {
 
 export async function indexPicturesJob({ db, signal }: JobContext): Promise<void> {
   await indexPictures({ db, signal });
+}
+
+export async function makeMarksJob({ db, now, signal }: JobContext): Promise<void> {
+  await makeMarks({ db, store: mediaStore(), now, signal });
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {

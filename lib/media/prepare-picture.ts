@@ -87,7 +87,8 @@ export async function hasAllFiles(
   return (await store.has(markKey(picture.hash))) || (await encodeMark(bytes, picture)) === null;
 }
 
-const originalKey = (hash: string, format: RasterFormat) =>
+/** Where the file itself lies, as it came. */
+export const originalKey = (hash: string, format: RasterFormat): string =>
   `${hash}/original.${RASTER_TYPES[format].extension}`;
 const variantKey = (hash: string, variant: Pick<Variant, 'width' | 'format'>) =>
   `${hash}/${variant.width}.${variant.format}`;

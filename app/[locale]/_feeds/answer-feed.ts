@@ -41,6 +41,7 @@ export async function answerFeed(context: EditionContext, request: FeedRequest):
       body: PRINTERS[request.format](feed),
       type: FEED_TYPES[request.format],
       tags: [...request.tags, pressTag.settings(context.edition), ...tags],
+      isHidden: context.settings.isHiddenFromSearch,
     },
     context.now,
   );

@@ -3,6 +3,7 @@ import { pressTag } from '@/lib/press/tags';
 import { machineAnswer, machineNotFound } from '@/lib/seo/machines/machine-answer';
 import { readSitemapFile } from '@/lib/seo/sitemaps/sitemap';
 import {
+  isSiteHidden,
   type LoadedSitemap,
   loadMonthSitemap,
   loadNewsSitemap,
@@ -20,7 +21,7 @@ export async function GET(
   const now = new Date();
   const sitemap = await load(file, now);
   if (!sitemap) return machineNotFound(EDITIONS.map(pressTag.latest), now);
-  return machineAnswer({ ...sitemap, type: 'application/xml' }, now);
+  return machineAnswer({ ...sitemap, type: 'application/xml', isHidden: await isSiteHidden() }, now);
 }
 
 async function load(file: string, now: Date): Promise<LoadedSitemap | null> {

@@ -1,6 +1,6 @@
 /** The sitemaps of the whole site, over all its editions. */
 import 'server-only';
-import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { DEFAULT_EDITION, type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { variantPath, variantWidth } from '@/lib/media/picture-sources';
 import { listPages } from '@/lib/pages/queries';
 import { env } from '@/lib/platform/env';
@@ -26,7 +26,7 @@ import {
   listSitemapMonths,
   type SitemapArticle,
 } from '@/lib/seo/sitemaps/sitemap-queries';
-import { listEditionSettings } from '@/lib/settings/queries';
+import { getEditionSettings, listEditionSettings } from '@/lib/settings/queries';
 
 /** A sitemap with what the press must know of it. */
 export interface LoadedSitemap {
@@ -34,6 +34,10 @@ export interface LoadedSitemap {
   tags: string[];
   expiresAt: Date | null;
 }
+
+/** Whether the site wants to be found at all. */
+export const isSiteHidden = async (): Promise<boolean> =>
+  (await getEditionSettings(DEFAULT_EDITION)).isHiddenFromSearch;
 
 const HOUR_MS = 3_600_000;
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-import type { DeskPicture } from '@/lib/media/types';
+import type { DeskPicture, PictureProblem } from '@/lib/media/types';
 import { CompletePicture } from './complete-picture.client';
 import { FileChooser } from './file-chooser.client';
 import { useLibrarySearch } from './library-search.client';
@@ -16,6 +16,8 @@ interface MediaPickerProps {
   onClose: () => void;
   /** A picture with everything that using it needs; the caller closes the picker. */
   onPick: (picture: DeskPicture) => void;
+  /** A logo is the paper's name drawn: it has no words but that name, and nobody's credit stands beside it. */
+  isForLogo?: boolean;
 }
 
 /**
@@ -23,25 +25,27 @@ interface MediaPickerProps {
  * text or credit is completed here before it is handed on; one whose rights are over is not.
  * Wording: `<DeskMessages namespaces={['media', …]}>`.
  */
-export function MediaPicker({ isOpen, onClose, onPick }: MediaPickerProps) {
+export function MediaPicker({ isOpen, onClose, onPick, isForLogo = false }: MediaPickerProps) {
   const t = useTranslations('desk.media');
   return (
     <Dialog isOpen={isOpen} title={t('picker.title')} onClose={onClose} isWide>
-      <PickerBody onPick={onPick} />
+      <PickerBody onPick={onPick} isForLogo={isForLogo} />
     </Dialog>
   );
 }
 
 /** Lives while the dialog is open, so that it begins anew each time. */
-function PickerBody({ onPick }: { onPick: (picture: DeskPicture) => void }) {
+function PickerBody({ onPick, isForLogo }: Required<Pick<MediaPickerProps, 'onPick' | 'isForLogo'>>) {
   const t = useTranslations('desk.media');
   const [query, setQuery] = useState('');
   const [incomplete, setIncomplete] = useState<DeskPicture | null>(null);
   const library = useLibrarySearch(query.trim(), true);
   const { queue, items } = useUploads((picture) => library.put(picture));
+  const problemsOf = ({ problems }: DeskPicture) =>
+    isForLogo ? problems.filter((problem) => problem === 'rights-expired') : problems;
 
   const choose = (picture: DeskPicture) =>
-    picture.problems.length > 0 ? setIncomplete(picture) : onPick(picture);
+    problemsOf(picture).length > 0 ? setIncomplete(picture) : onPick(picture);
 
   if (incomplete) {
     return (
@@ -73,7 +77,7 @@ function PickerBody({ onPick }: { onPick: (picture: DeskPicture) => void }) {
           {t('upload')}
         </FileChooser>
       </div>
-      <UploadList queue={queue} items={items} onOpen={choose} />
+      <UploadList queue={queue} items={items} onOpen={choose} problemsOf={problemsOf} isPicking />
       <p className="visually-hidden" aria-live="polite">
         {library.state === 'ready' && t('picker.found', { count: library.items.length })}
       </p>
@@ -90,7 +94,7 @@ function PickerBody({ onPick }: { onPick: (picture: DeskPicture) => void }) {
       <ul className="media-grid" aria-label={t('picker.pictures')}>
         {library.items.map((picture) => (
           <li key={picture.id}>
-            <PickerTile picture={picture} onChoose={() => choose(picture)} />
+            <PickerTile picture={picture} problem={problemsOf(picture)[0]} onChoose={() => choose(picture)} />
           </li>
         ))}
       </ul>
@@ -108,7 +112,13 @@ function PickerBody({ onPick }: { onPick: (picture: DeskPicture) => void }) {
   );
 }
 
-function PickerTile({ picture, onChoose }: { picture: DeskPicture; onChoose: () => void }) {
+interface PickerTileProps {
+  picture: DeskPicture;
+  problem: PictureProblem | undefined;
+  onChoose: () => void;
+}
+
+function PickerTile({ picture, problem, onChoose }: PickerTileProps) {
   const t = useTranslations('desk.media');
   const { image } = picture;
   return (
@@ -116,8 +126,8 @@ function PickerTile({ picture, onChoose }: { picture: DeskPicture; onChoose: () 
       <img src={image.src} alt="" width={image.width} height={image.height} loading="lazy" decoding="async" />
       <b dir="auto">{picture.alt || picture.originalName || t('unnamed')}</b>
       <small>
-        {picture.problems[0] ? (
-          <span className="media-warning">{t(`problems.${picture.problems[0]}`)}</span>
+        {problem ? (
+          <span className="media-warning">{t(`problems.${problem}`)}</span>
         ) : (
           <span dir="auto">{picture.credit}</span>
         )}

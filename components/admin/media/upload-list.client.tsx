@@ -12,10 +12,17 @@ interface UploadListProps {
   items: readonly UploadItem[];
   /** Opens what is said of a picture that has come in. */
   onOpen?: ((picture: DeskPicture) => void) | undefined;
+  /** Which of a picture's problems count here; all, if not given. */
+  problemsOf?: (picture: DeskPicture) => DeskPicture['problems'];
+  /** To open a picture is to choose it. */
+  isPicking?: boolean;
 }
 
+const allProblems = ({ problems }: DeskPicture) => problems;
+
 /** Files on their way: how far each is, what went wrong with it, and what can be done. */
-export function UploadList({ queue, items, onOpen }: UploadListProps) {
+export function UploadList({ items, problemsOf = allProblems, ...line }: UploadListProps) {
+  const { queue } = line;
   const t = useTranslations('desk.media.uploads');
   if (items.length === 0) return null;
   const count = (status: UploadItem['status']) => items.filter((item) => item.status === status).length;
@@ -34,14 +41,17 @@ export function UploadList({ queue, items, onOpen }: UploadListProps) {
       </header>
       <ul>
         {items.map((item) => (
-          <UploadLine key={item.key} item={item} queue={queue} onOpen={onOpen} />
+          <UploadLine key={item.key} item={item} problemsOf={problemsOf} {...line} />
         ))}
       </ul>
     </section>
   );
 }
 
-function UploadLine({ item, queue, onOpen }: Omit<UploadListProps, 'items'> & { item: UploadItem }) {
+type UploadLineProps = Omit<UploadListProps, 'items'> &
+  Required<Pick<UploadListProps, 'problemsOf'>> & { item: UploadItem };
+
+function UploadLine({ item, queue, onOpen, problemsOf, isPicking = false }: UploadLineProps) {
   const t = useTranslations('desk.media');
   const { key, file, status, fraction, picture } = item;
   const name = file.name;
@@ -56,13 +66,15 @@ function UploadLine({ item, queue, onOpen }: Omit<UploadListProps, 'items'> & { 
           <progress value={fraction} max={1} aria-label={t('uploads.progress', { name })} />
         )}
         <p className={status === 'failed' ? 'field-error' : 'field-hint'}>
-          <UploadState item={item} />
+          <UploadState item={item} problemsOf={problemsOf} />
         </p>
       </div>
       <span className="uploads-actions">
         {picture && onOpen && (
           <button type="button" className="button" onClick={() => onOpen(picture)}>
-            {t(picture.problems.length > 0 ? 'uploads.complete' : 'uploads.open')}
+            {problemsOf(picture).length > 0
+              ? t('uploads.complete')
+              : t(isPicking ? 'uploads.use' : 'uploads.open')}
           </button>
         )}
         {status === 'failed' && isWorthRetrying(item.code) && (
@@ -85,7 +97,7 @@ function UploadLine({ item, queue, onOpen }: Omit<UploadListProps, 'items'> & { 
   );
 }
 
-function UploadState({ item }: { item: UploadItem }) {
+function UploadState({ item, problemsOf }: Pick<UploadLineProps, 'item' | 'problemsOf'>) {
   const t = useTranslations('desk.media');
   const { file, status, fraction, code, picture, isDuplicate } = item;
   if (status === 'waiting') return t('uploads.waiting');
@@ -102,8 +114,9 @@ function UploadState({ item }: { item: UploadItem }) {
       megapixels: MAX_MEGAPIXELS,
     });
   if (isDuplicate) return t('uploads.duplicate');
-  return picture && picture.problems.length > 0
-    ? picture.problems.map((problem) => t(`problems.${problem}`)).join(t('listComma'))
+  const problems = picture ? problemsOf(picture) : [];
+  return problems.length > 0
+    ? problems.map((problem) => t(`problems.${problem}`)).join(t('listComma'))
     : t('uploads.done');
 }
 

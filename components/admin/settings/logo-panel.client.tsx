@@ -40,6 +40,7 @@ export function LogoPanel({ values, change, pictures }: LogoPanelProps) {
         {values.logoId !== null && slot('logoDarkId')}
       </div>
       <MediaPicker
+        isForLogo
         isOpen={picking !== null}
         onClose={() => setPicking(null)}
         onPick={(picture) => {

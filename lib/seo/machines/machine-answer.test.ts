@@ -31,6 +31,15 @@ describe('machineAnswer', () => {
     expect(answer.headers.get('x-nashra-expires-at')).toBe('2026-11-25T12:10:00.000Z');
   });
 
+  it('keeps a hidden site’s feeds and sitemaps out of search engines, and nobody else’s', () => {
+    const robots = (isHidden?: boolean) =>
+      machineAnswer(
+        { body: 'x', type: 'application/xml', tags: [], ...(isHidden !== undefined && { isHidden }) },
+        now,
+      ).headers.get('x-robots-tag');
+    expect([robots(true), robots(false), robots()]).toEqual(['noindex', null, null]);
+  });
+
   it('says in words what is not there', async () => {
     const answer = machineNotFound(['a:1'], now, 'لا شيء');
     expect(answer.status).toBe(404);

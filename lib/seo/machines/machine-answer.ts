@@ -8,6 +8,8 @@ interface MachineAnswer {
   /** The earliest moment when the answer changes by the clock. */
   expiresAt?: Date | null;
   status?: number;
+  /** The site wants to be in no search engine: feeds and sitemaps have no other place to say so. */
+  isHidden?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ const MAX_TAG_CHARACTERS = 8_000;
 const TRIMMED_LIFETIME_MS = 10 * 60_000;
 
 export function machineAnswer(
-  { body, type, tags, expiresAt, status = 200 }: MachineAnswer,
+  { body, type, tags, expiresAt, status = 200, isHidden = false }: MachineAnswer,
   now: Date,
 ): Response {
   const distinct = [...new Set(tags)].join(' ');
@@ -33,6 +35,7 @@ export function machineAnswer(
     headers: {
       'content-type': `${type}; charset=utf-8`,
       'x-nashra-tags': trimmed,
+      ...(isHidden && { 'x-robots-tag': 'noindex' }),
       ...(moments.length > 0 && { 'x-nashra-expires-at': new Date(Math.min(...moments)).toISOString() }),
     },
   });

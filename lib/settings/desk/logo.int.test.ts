@@ -10,6 +10,7 @@ import type { PersonActor } from '@/lib/auth/actor';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { ingestPicture } from '@/lib/media/ingest-picture';
 import { deletePicture } from '@/lib/media/library/delete-picture';
+import { makeMarks } from '@/lib/media/library/make-marks';
 import { replaceFile } from '@/lib/media/library/replace-file';
 import { listPictureUses } from '@/lib/media/library/usage-queries';
 import type { MediaStore } from '@/lib/media/media-store';
@@ -79,6 +80,24 @@ describe('the logo of an edition', () => {
     await rm(path.join(folder, markKey(hash)));
     await taken(bytes);
     expect(await store.has(markKey(hash))).toBe(true);
+  });
+
+  it('is made of a transparent picture from before there were marks; each picture is looked at once', async () => {
+    const [old, opaque] = [
+      await taken(await drawing('transparent', 660)),
+      await taken(await drawing('opaque', 660)),
+    ];
+    const make = () => makeMarks({ db: test.db, store, now, signal: new AbortController().signal });
+    const forget = () => rm(path.join(folder, markKey(old.hash)), { force: true });
+    await forget();
+    expect(await save({ logoId: old.id }, null)).toMatchObject({ code: 'logo-opaque' });
+    expect(await make()).toBe(1);
+    expect([await store.has(markKey(old.hash)), await store.has(markKey(opaque.hash))]).toEqual([
+      true,
+      false,
+    ]);
+    await forget();
+    expect(await make()).toBe(0);
   });
 
   it('is a picture of the library with a transparent ground, or none is saved', async () => {
