@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { REVISION_REASONS } from '@/lib/articles/revision-reasons';
 import { articles } from './articles';
@@ -79,6 +79,28 @@ export const articleNotes = pgTable(
     check('article_notes_text_is_not_empty', sql`btrim(${table.text}) <> ''`),
     index('article_notes_article_idx').on(table.articleId, table.id),
     index('article_notes_open_idx').on(table.articleId).where(sql`resolved_at is null`),
+  ],
+);
+
+/**
+ * Links that show an article's preview to whoever has them (lib/auth/preview-token.ts). One opens as long as its row
+ * is here and its time has not come.
+ */
+export const previewLinks = pgTable(
+  'preview_links',
+  {
+    id: id(),
+    articleId: articleId(),
+    /** Given away; otherwise made for a frame at the desk. */
+    isShared: boolean('is_shared').notNull(),
+    personId: text().references(() => people.id, { onDelete: 'set null' }),
+    personName: text('person_name').notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+  },
+  (table) => [
+    index('preview_links_article_idx').on(table.articleId, table.expiresAt),
+    index('preview_links_person_idx').on(table.personId),
   ],
 );
 

@@ -36,6 +36,7 @@ export const AUDIT_FIELDS = [
   'digits',
   'edition',
   'ended',
+  'endedLinks',
   'expiresAt',
   'fileName',
   'focalX',

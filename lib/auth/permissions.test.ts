@@ -26,6 +26,7 @@ const EXPECTED: Record<string, string> = {
   'article.assign': '-eca',
   'article.delete': 'oeca',
   'article.preview': 'reca',
+  'article.end-preview': 'oeca',
   'front.view': 'reca',
   'front.edit': '-eca',
   'front.publish': '-eca',

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   /** Only drafts that were never published; everything else is withdrawn. */
   'article.delete': ownThenAll,
   'article.preview': everyone,
+  /** A link's maker counts among its owners. */
+  'article.end-preview': ownThenAll,
   'front.view': everyone,
   'front.edit': editors,
   'front.publish': editors,

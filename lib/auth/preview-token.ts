@@ -4,14 +4,13 @@ import { z } from 'zod';
 import { keyFor } from '@/lib/auth/installation-secret';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
 
-/** How long a preview's link can be opened. */
-export const PREVIEW_LIFE_MS = 48 * 3_600_000;
-
 /** What a link of a preview shows, and nothing else. */
 const claimsSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('article'),
     articleId: z.number().int().positive(),
+    /** Of `preview_links`: whoever reads the token asks whether it still opens. */
+    linkId: z.number().int().positive(),
     /** A version's text; null: the newest. */
     version: z.number().int().positive().nullable(),
     expiresAt: z.number().int(),

@@ -12,7 +12,7 @@ import {
   pruneUploadsJob,
   removeMediaFilesJob,
 } from './media-jobs';
-import { pruneJobs, pruneOutbox, pruneViews } from './prune';
+import { pruneJobs, pruneOutbox, prunePreviewLinks, pruneViews } from './prune';
 import type { JobHandler } from './run-due-jobs';
 
 export const jobHandlers: Record<string, JobHandler> = {
@@ -28,6 +28,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'prune-views': pruneViews,
   'prune-jobs': pruneJobs,
   'prune-sign-in': pruneSignIn,
+  'prune-preview-links': prunePreviewLinks,
   'publish-front': publishDueFront,
   'rank-most-read': ({ db, now }) => rankMostRead(db, now),
 };
@@ -38,6 +39,7 @@ export const recurringJobs: Record<string, number> = {
   'prune-views': 24 * HOUR_MS,
   'prune-jobs': 24 * HOUR_MS,
   'prune-sign-in': HOUR_MS,
+  'prune-preview-links': 24 * HOUR_MS,
   'rank-most-read': HOUR_MS / 12,
   'prune-uploads': HOUR_MS,
   'index-pictures': 24 * HOUR_MS,

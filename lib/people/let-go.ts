@@ -1,6 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { oneTimeLinks, people, sessions } from '@/db/schema';
+import { oneTimeLinks, people, previewLinks, sessions } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { changePerson, hasOtherAdmin } from './manage-person';
 
@@ -10,7 +10,7 @@ interface Change {
   now: Date;
 }
 
-/** Closes the desk to a person: no session goes on, no link opens. His name stays on what he wrote. */
+/** Closes the desk to a person: no session goes on, no link of his opens, previews' included. His name stays on what he wrote. */
 export const deactivatePerson = ({ actor, personId, now }: Change) =>
   changePerson<null>({ actor, personId, action: 'person.deactivate' }, async (tx, person) => {
     if (actor.kind === 'person' && actor.id === personId) return { ok: false, code: 'yourself' };
@@ -19,6 +19,7 @@ export const deactivatePerson = ({ actor, personId, now }: Change) =>
     await tx.update(people).set({ isActive: false, updatedAt: now }).where(eq(people.id, personId));
     await tx.delete(sessions).where(eq(sessions.userId, personId));
     await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId));
+    await tx.delete(previewLinks).where(eq(previewLinks.personId, personId));
     return { ok: true, value: null };
   });
 

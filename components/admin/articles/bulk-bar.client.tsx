@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AssignControl } from '@/components/admin/articles/assign-control.client';
 import { BulkSteps } from '@/components/admin/articles/bulk-steps.client';
 import { TagDialog } from '@/components/admin/articles/tag-dialog.client';
 import type { DeskLine } from '@/components/admin/articles/to-desk-line';
@@ -38,6 +39,7 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const { id, lines, people, canAssign, actions, clock, steps, onDone } = props;
   const t = useTranslations('desk.articles.bulk');
+  const tFailures = useTranslations('desk.workflow.failures');
   const toast = useToast();
   const assign = useDeskAction(actions.assign);
   const tag = useDeskAction(actions.tag);
@@ -49,29 +51,19 @@ export function BulkBar(props: BulkBarProps) {
       <strong aria-live="polite">{t('selected', { count: lines.length })}</strong>
       <BulkSteps lines={lines} clock={clock} isPending={steps.isPending} take={steps.take} />
       {canAssign && (
-        <select
-          className="input"
-          aria-label={t('assign')}
-          value=""
-          disabled={assign.isPending}
-          onChange={async ({ target }) => {
-            const assigneeId = target.value === 'nobody' ? null : target.value;
+        <AssignControl
+          people={people}
+          isPending={assign.isPending}
+          onAssign={async (assigneeId) => {
             const result = await assign.run({ articleIds, assigneeId });
-            if (!result.ok) return;
+            if (!result.ok) {
+              if (result.code === 'unknown-person') toast(tFailures('unknown-person'), 'danger');
+              return;
+            }
             toast(t('assigned', { count: result.value.assigned }));
             onDone();
           }}
-        >
-          <option value="" disabled>
-            {t('assign')}
-          </option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value="nobody">{t('nobody')}</option>
-        </select>
+        />
       )}
       <button type="button" onClick={() => setIsTagging(true)}>
         {t('addTag')}

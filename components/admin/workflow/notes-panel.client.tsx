@@ -2,9 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { NoteItem } from '@/components/admin/workflow/note-item';
+import { useFreshOnReturn } from '@/components/admin/workflow/use-fresh-on-return.client';
+import { useSelectedWords } from '@/components/admin/workflow/use-selected-words.client';
 import type { ShownNote, WorkflowActions } from '@/components/admin/workflow/workflow-types';
 
 interface NotesPanelProps {
@@ -23,46 +27,59 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   const add = useDeskAction(actions.addNote);
   const resolve = useDeskAction(actions.resolveNote);
   const [text, setText] = useState('');
+  const [quote, dropQuote] = useSelectedWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useFreshOnReturn();
+  const open = notes.filter(({ isResolved }) => !isResolved);
+  const resolved = notes.filter(({ isResolved }) => isResolved);
+
   const send = async () => {
-    const quote = selectedWords();
+    if (text.trim() === '' || add.isPending) return;
     const result = await add.run({ articleId, text, quote });
     if (result.ok) {
       setText('');
+      dropQuote();
+      toast(t('added'));
+      field.current?.focus();
       router.refresh();
     } else if (result.code === 'empty' || result.code === 'not-found')
       toast(tFailures(result.code), 'danger');
   };
+  const settle = async (note: ShownNote) => {
+    const result = await resolve.run({ noteId: note.id, isResolved: !note.isResolved });
+    if (result.ok) {
+      toast(t(note.isResolved ? 'reopened' : 'settled'));
+      // Its list may be gone with it.
+      heading.current?.focus();
+    } else if (result.code === 'not-found') toast(t('gone'), 'danger');
+    router.refresh();
+  };
+  const list = (shown: readonly ShownNote[]) => (
+    <ul className="notes-list">
+      {shown.map((note) => (
+        <NoteItem
+          key={note.id}
+          note={note}
+          isPending={resolve.isPending}
+          settle={mayNote ? () => void settle(note) : null}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section className="inspector-section notes" aria-labelledby="notes-title">
-      <h2 id="notes-title">{t('title')}</h2>
-      {notes.length === 0 ? (
-        <p className="field-hint">{t('none')}</p>
-      ) : (
-        <ul className="notes-list">
-          {notes.map((note) => (
-            <li key={note.id} className={note.isResolved ? 'note note-resolved' : 'note'}>
-              {note.quote && <p className="field-hint">{t('quote', { quote: note.quote })}</p>}
-              <p dir="auto">{note.text}</p>
-              <p className="field-hint">
-                {t('by', { name: note.personName, time: note.time })}
-                {note.isResolved && ` · ${t('resolved')}`}
-              </p>
-              {mayNote && (
-                <button
-                  type="button"
-                  className="text-link"
-                  disabled={resolve.isPending}
-                  onClick={async () => {
-                    await resolve.run({ noteId: note.id, isResolved: !note.isResolved });
-                    router.refresh();
-                  }}
-                >
-                  {note.isResolved ? t('reopen') : t('resolve')}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+      <h2 id="notes-title" ref={heading} tabIndex={-1}>
+        {t('title')}
+        {open.length > 0 && <small className="notes-open">{t('open', { count: open.length })}</small>}
+      </h2>
+      {notes.length === 0 && <p className="field-hint">{t('none')}</p>}
+      {open.length > 0 && list(open)}
+      {resolved.length > 0 && (
+        <details className="notes-resolved">
+          <summary>{t('resolvedNotes', { count: resolved.length })}</summary>
+          {list(resolved)}
+        </details>
       )}
       {mayNote && (
         <form
@@ -73,15 +90,31 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
           }}
         >
           <label htmlFor="note-text">{t('new')}</label>
+          {quote !== null && (
+            <p className="note-quote">
+              <q dir="auto">{quote}</q>
+              <button type="button" className="icon-button" aria-label={t('dropQuote')} onClick={dropQuote}>
+                <DeskIcon name="close" isSmall />
+              </button>
+            </p>
+          )}
           <textarea
             id="note-text"
+            ref={field}
             className="input"
             rows={2}
             dir="auto"
             maxLength={4_000}
+            aria-describedby="note-hint"
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (isSendKey(event)) void send();
+            }}
           />
+          <p id="note-hint" className="field-hint">
+            {t('hint')}
+          </p>
           <button type="submit" className="button" disabled={add.isPending || text.trim() === ''}>
             {t('add')}
           </button>
@@ -91,12 +124,4 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   );
 }
 
-const QUOTE_MOST = 300;
-
-/** What is selected in the text, which the note is about. */
-function selectedWords(): string | null {
-  const selection = window.getSelection();
-  const text = selection?.toString().trim() ?? '';
-  const paper = selection?.anchorNode?.parentElement?.closest('[contenteditable]');
-  return text === '' || !paper ? null : text.slice(0, QUOTE_MOST);
-}
+const isSendKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);

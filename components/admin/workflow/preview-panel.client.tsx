@@ -1,21 +1,22 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
-import type { WorkflowActions } from '@/components/admin/workflow/workflow-types';
+import { PreviewLinks } from '@/components/admin/workflow/preview-links.client';
+import type { ShownPreviewLink, WorkflowActions } from '@/components/admin/workflow/workflow-types';
+import { SHARED_LINK_HOURS } from '@/lib/articles/preview/link-life';
 
 interface PreviewPanelProps {
   document: ArticleDocumentView;
-  share: WorkflowActions['sharePreview'];
+  links: readonly ShownPreviewLink[];
+  actions: Pick<WorkflowActions, 'sharePreview' | 'endPreviewLinks'>;
 }
-
-/** As lib/auth/preview-token.ts has it. */
-const PREVIEW_HOURS = 48;
 
 /** Widths of the frames, in CSS pixels. */
 const WIDTHS = { phone: 390, desktop: 1360 } as const;
@@ -23,32 +24,35 @@ type Device = keyof typeof WIDTHS;
 const DEVICES = Object.keys(WIDTHS) as Device[];
 
 /** The real page before it is out: in a frame as wide as a phone or a desktop, and by a link for others. */
-export function PreviewPanel({ document, share }: PreviewPanelProps) {
+export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
   const t = useTranslations('desk.workflow.preview');
   const tWorkflow = useTranslations('desk.workflow.failures');
   const toast = useToast();
-  const { run, isPending } = useDeskAction(share);
+  const router = useRouter();
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const { run, isPending } = useDeskAction(actions.sharePreview);
   const [path, setPath] = useState<string | null>(null);
   const [device, setDevice] = useState<Device>('phone');
 
-  const link = async () => {
+  const link = async (isShared: boolean) => {
     // The page shows what the server has.
     if (document.state !== 'lease-lost' && !(await document.saveNow())) {
       toast(tWorkflow('unsaved'), 'danger');
       return null;
     }
-    const result = await run({ articleId: document.article.id });
+    const result = await run({ articleId: document.article.id, isShared });
     if (result.ok) return result.value;
     if (result.code === 'not-found') toast(tWorkflow('not-found'), 'danger');
     return null;
   };
   const open = async () => {
-    const made = await link();
+    const made = await link(false);
     if (made) setPath(made.path);
   };
   const copy = async () => {
-    const made = await link();
+    const made = await link(true);
     if (!made) return;
+    router.refresh();
     await navigator.clipboard.writeText(made.url).then(
       () => toast(t('copied', { time: made.until })),
       () => toast(t('notCopied', { url: made.url }), 'danger'),
@@ -62,12 +66,24 @@ export function PreviewPanel({ document, share }: PreviewPanelProps) {
           <DeskIcon name="eye" isSmall />
           {t('open')}
         </button>
-        <button type="button" className="button" disabled={isPending} onClick={() => void copy()}>
+        <button
+          ref={copyButton}
+          type="button"
+          className="button"
+          disabled={isPending}
+          onClick={() => void copy()}
+        >
           <DeskIcon name="link" isSmall />
           {t('copy')}
         </button>
       </div>
-      <p className="field-hint">{t('hint', { hours: PREVIEW_HOURS })}</p>
+      <p className="field-hint">{t('hint', { hours: SHARED_LINK_HOURS })}</p>
+      <PreviewLinks
+        articleId={document.article.id}
+        links={links}
+        end={actions.endPreviewLinks}
+        onEmpty={() => copyButton.current?.focus()}
+      />
       {path !== null && (
         <Dialog isOpen isWide title={t('title')} onClose={() => setPath(null)}>
           <div className="preview">

@@ -205,20 +205,35 @@ function Assignee({
   const toast = useToast();
   const router = useRouter();
   const { run, isPending } = useDeskAction(assign);
+  const current = data.assigneeId ?? '';
+  // What a colleague has chosen meanwhile stands here until another name is.
+  const [choice, setChoice] = useState<string | null>(null);
+  const chosen = choice ?? current;
+
+  async function give() {
+    const result = await run({ articleId, assigneeId: chosen || null });
+    if (result.ok) {
+      setChoice(null);
+      toast(t('assigned'));
+    } else if (result.code === 'unknown-person') toast(t('failures.unknown-person'), 'danger');
+    router.refresh();
+  }
+
   return (
-    <div className="field">
+    <form
+      className="field workflow-assignee"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen !== current) void give();
+      }}
+    >
       <label htmlFor="workflow-assignee">{t('assignee')}</label>
       <select
         id="workflow-assignee"
         className="input"
-        value={data.assigneeId ?? ''}
+        value={chosen}
         disabled={isPending}
-        onChange={async (event) => {
-          const result = await run({ articleId, assigneeId: event.target.value || null });
-          if (result.ok) toast(t('assigned'));
-          else if (result.code === 'unknown-person') toast(t('failures.unknown-person'), 'danger');
-          router.refresh();
-        }}
+        onChange={({ target }) => setChoice(target.value)}
       >
         <option value="">{t('nobody')}</option>
         {data.people.map(({ id, name }) => (
@@ -227,7 +242,10 @@ function Assignee({
           </option>
         ))}
       </select>
-    </div>
+      <button type="submit" className="button" disabled={isPending || chosen === current}>
+        {t('assign')}
+      </button>
+    </form>
   );
 }
 

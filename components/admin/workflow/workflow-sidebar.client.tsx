@@ -42,7 +42,9 @@ export function WorkflowSidebar({ document, actions, permissions, data }: Workfl
     <>
       <GatePanel {...gate} mend={mayMend ? (name) => document.rewrite(mendContent(content, name)) : null} />
       <StepsPanel document={document} actions={actions} permissions={permissions} data={data} />
-      {permissions.mayPreview && <PreviewPanel document={document} share={actions.sharePreview} />}
+      {permissions.mayPreview && (
+        <PreviewPanel document={document} links={data.previewLinks} actions={actions} />
+      )}
       <NotesPanel articleId={article.id} notes={data.notes} mayNote={permissions.mayNote} actions={actions} />
       {hasPublicLife && (
         <CorrectionsPanel

@@ -51,8 +51,13 @@ export interface WorkflowActions {
   editCorrection: CorrectionCall<{ correctionId: number; kind: CorrectionKind; text: string }>;
   removeCorrection: CorrectionCall<{ correctionId: number }>;
   sharePreview: Call<
-    { articleId: number },
+    { articleId: number; isShared: boolean },
     { path: string; url: string; until: string },
+    'forbidden' | 'not-found'
+  >;
+  endPreviewLinks: Call<
+    { articleId: number; linkId: number | null },
+    { ended: number },
     'forbidden' | 'not-found'
   >;
 }
@@ -75,6 +80,17 @@ export interface ShownNote {
   /** On the edition's clock, in the person's language. */
   time: string;
   isResolved: boolean;
+  /** When it was settled, and by whom as far as it is known. */
+  resolvedTime: string | null;
+  resolvedByName: string | null;
+}
+/** A link of the preview that was given away and still opens. */
+export interface ShownPreviewLink {
+  id: number;
+  personName: string;
+  time: string;
+  until: string;
+  mayEnd: boolean;
 }
 export interface ShownCorrection {
   id: number;
@@ -97,5 +113,6 @@ export interface WorkflowData {
   /** Whom it can be given to; empty for who may not. */
   people: { id: string; name: string }[];
   notes: ShownNote[];
+  previewLinks: ShownPreviewLink[];
   corrections: ShownCorrection[];
 }

@@ -85,6 +85,7 @@ describe('previews', () => {
     const claims = {
       kind: 'article',
       articleId: id,
+      linkId: 1,
       version: null,
       expiresAt: now.getTime() + 1_000,
     } as const;

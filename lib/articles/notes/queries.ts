@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { articleNotes } from '@/db/schema';
+import { articleNotes, people } from '@/db/schema';
 import type { ArticleNote } from '@/lib/articles/notes/types';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
@@ -17,8 +17,10 @@ export async function listNotes(actor: Actor, articleId: number): Promise<Articl
       personName: articleNotes.personName,
       createdAt: articleNotes.createdAt,
       resolvedAt: articleNotes.resolvedAt,
+      resolvedByName: people.name,
     })
     .from(articleNotes)
+    .leftJoin(people, eq(people.id, articleNotes.resolvedById))
     .where(eq(articleNotes.articleId, articleId))
     .orderBy(asc(articleNotes.id));
 }

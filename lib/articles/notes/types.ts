@@ -7,4 +7,6 @@ export interface ArticleNote {
   personName: string;
   createdAt: Date;
   resolvedAt: Date | null;
+  /** Who settled it; null while it is open, and for people who are gone. */
+  resolvedByName: string | null;
 }

@@ -129,7 +129,8 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
     removeCorrectionAction: correction(),
   },
   'articles/workflow/preview-actions.ts': {
-    sharePreviewAction: needs('article.preview', ({ articleId }) => ({ articleId })),
+    sharePreviewAction: needs('article.preview', ({ articleId }) => ({ articleId, isShared: true })),
+    endPreviewLinksAction: needs('article.end-preview', ({ articleId }) => ({ articleId, linkId: null })),
   },
   'front/actions.ts': {
     openFrontDraftAction: needs('front.edit', () => ({ edition })),

@@ -8,6 +8,7 @@ import { ArticlePage } from '@/components/article/article-page';
 import { FrontPageView } from '@/components/front/front-page';
 import { BreakingStrip } from '@/components/site/breaking-strip';
 import { listArticleBoxes } from '@/lib/articles/box-queries';
+import { isPreviewLinkOpen } from '@/lib/articles/preview/link-queries';
 import { getPreviewArticle } from '@/lib/articles/preview/preview-article';
 import type { PublishedArticle } from '@/lib/articles/types';
 import { readPreview } from '@/lib/auth/preview-token';
@@ -29,8 +30,10 @@ async function findPreview({ params }: Props) {
   if (allowed?.edition !== edition) return { context, article: null, front: null };
   const { claims } = allowed;
   if (claims.kind === 'article') {
-    const { articleId, version } = claims;
-    return { context, article: await getPreviewArticle({ edition, articleId, version, now }), front: null };
+    const { articleId, version, linkId } = claims;
+    const isOpen = await isPreviewLinkOpen({ linkId, articleId, now });
+    const article = isOpen ? await getPreviewArticle({ edition, articleId, version, now }) : null;
+    return { context, article, front: null };
   }
   // The whole page is set as of that moment: its date line too.
   const at = claims.at === null ? now : new Date(claims.at);

@@ -6,6 +6,7 @@ import type {
 } from '@/components/admin/workflow/workflow-types';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 import { listNotes } from '@/lib/articles/notes/queries';
+import { listPreviewLinks } from '@/lib/articles/preview/link-queries';
 import { getWorkflowView } from '@/lib/articles/workflow/queries';
 import type { PersonActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
@@ -14,7 +15,7 @@ import { createEditionFormat } from '@/lib/i18n/edition-format';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPeopleNames } from '@/lib/people/name-queries';
 import * as actions from './actions';
-import { sharePreviewAction } from './preview-actions';
+import { endPreviewLinksAction, sharePreviewAction } from './preview-actions';
 
 /** A moment longer than the queue needs, so that nobody is alarmed while it works. */
 const OVERDUE_AFTER_MS = 5_000;
@@ -28,10 +29,11 @@ export async function loadWorkflow(
   const format = createEditionFormat(actor.language, settings);
   const time = (moment: Date) => format.fullDateTime(moment);
   const mayAssign = can(actor, 'article.assign');
-  const [view, notes, corrections, people] = await Promise.all([
+  const [view, notes, corrections, previewLinks, people] = await Promise.all([
     getWorkflowView(actor, article.id, now),
     listNotes(actor, article.id),
     listArticleCorrections(actor, article.id),
+    listPreviewLinks(actor, article, now),
     mayAssign ? listPeopleNames() : [],
   ]);
   return {
@@ -65,6 +67,12 @@ export async function loadWorkflow(
         ...note,
         time: format.cardTime(createdAt, now),
         isResolved: resolvedAt !== null,
+        resolvedTime: resolvedAt && format.cardTime(resolvedAt, now),
+      })),
+      previewLinks: previewLinks.map(({ createdAt, expiresAt, ...link }) => ({
+        ...link,
+        time: format.cardTime(createdAt, now),
+        until: time(expiresAt),
       })),
       corrections: corrections.map(({ correctedAt, ...correction }) => ({
         ...correction,
@@ -95,4 +103,5 @@ const WORKFLOW_ACTIONS: WorkflowActions = {
   editCorrection: actions.editCorrectionAction,
   removeCorrection: actions.removeCorrectionAction,
   sharePreview: sharePreviewAction,
+  endPreviewLinks: endPreviewLinksAction,
 };

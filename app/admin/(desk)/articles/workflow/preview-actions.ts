@@ -1,26 +1,29 @@
 'use server';
 
 import { z } from 'zod';
+import { endPreviewLinks } from '@/lib/articles/preview/end-preview-links';
 import { sharePreview } from '@/lib/articles/preview/share-preview';
 import { deskAction } from '@/lib/auth/desk-action';
-import { PREVIEW_LIFE_MS, signPreview } from '@/lib/auth/preview-token';
+import { signPreview } from '@/lib/auth/preview-token';
 import { createEditionFormat } from '@/lib/i18n/edition-format';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { ok } from '@/lib/platform/result';
 
+const id = z.number().int().positive();
+
 /** A link to the article as it stands, for whoever is given it. */
 export const sharePreviewAction = deskAction({
   name: 'article.preview',
-  input: z.object({ articleId: z.number().int().positive() }),
-  run: async ({ actor, input: { articleId }, now }) => {
-    const expiresAt = new Date(now.getTime() + PREVIEW_LIFE_MS);
-    const shared = await sharePreview({ actor, articleId, expiresAt });
+  input: z.object({ articleId: id, isShared: z.boolean() }),
+  run: async ({ actor, input, now }) => {
+    const shared = await sharePreview({ actor, now, ...input });
     if (!shared.ok) return shared;
-    const { edition } = shared.value;
+    const { edition, linkId, expiresAt } = shared.value;
     const { settings, siteUrl } = await getEditionContext(edition);
     const token = await signPreview(edition, {
       kind: 'article',
-      articleId,
+      articleId: input.articleId,
+      linkId,
       version: null,
       expiresAt: expiresAt.getTime(),
     });
@@ -28,4 +31,11 @@ export const sharePreviewAction = deskAction({
     const until = createEditionFormat(actor.language, settings).fullDateTime(expiresAt);
     return ok({ path, url: `${siteUrl}${path}`, until });
   },
+});
+
+/** Ends a link that was given away, or all of them. */
+export const endPreviewLinksAction = deskAction({
+  name: 'article.end-preview',
+  input: z.object({ articleId: id, linkId: id.nullable() }),
+  run: ({ actor, input, now }) => endPreviewLinks({ actor, now, ...input }),
 });
