@@ -32,11 +32,30 @@ test('several articles are approved and scheduled by keyboard; the one that the 
       .where(inArray(articles.id, ids));
     return ids.map((id) => rows.find((row) => row.id === id));
   };
-  const person = await createDeskPerson(site.pool, { role: 'editor' });
+  const person = await createDeskPerson(site.pool, { role: 'editor', name: 'نجلاء الرفاعي' });
   const page = await signInTo(site, browser, person);
   await page.goto('/admin/articles');
   const keys = page.keyboard;
   const bar = page.getByRole('region', { name: t('articles.bulk.label') });
+
+  await test.step('walking through the names hands nothing over; the button does', async () => {
+    const holders = async () =>
+      (
+        await site.db.select({ holder: articles.assigneeId }).from(articles).where(inArray(articles.id, ids))
+      ).map(({ holder }) => holder);
+    await page.locator(`tr[data-id="${ids[0]}"] input`).check();
+    const names = bar.getByRole('combobox', { name: t('articles.bulk.assign') });
+    await names.focus();
+    await names.selectOption(t('articles.bulk.nobody'));
+    await names.selectOption(person.name);
+    await expect(bar).toBeVisible();
+    expect(await holders()).toEqual([null, null, null]);
+    await keys.press('Tab');
+    await expect(bar.getByRole('button', { name: t('articles.bulk.assignNow') })).toBeFocused();
+    await keys.press('Enter');
+    await expect(page.getByText(t('articles.bulk.assigned', { count: 1 }))).toBeVisible(PATIENCE);
+    expect((await holders()).toSorted()).toEqual([person.id, null, null]);
+  });
 
   await test.step('selected and led to the bar by keys alone, approved at once', async () => {
     await page.locator('[data-row-link]').first().focus();

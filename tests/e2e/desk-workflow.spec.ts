@@ -101,6 +101,55 @@ test('an article passes the gate, is published, corrected at a new address, and 
     await page.keyboard.press('Escape');
   });
 
+  await test.step('links that were given away are listed, and open nothing once they are ended', async () => {
+    const links = page.getByRole('list', { name: t('workflow.preview.links') });
+    const copied: string[] = [];
+    for (const count of [1, 2, 3]) {
+      await step(page, 'workflow.preview.copy').click();
+      await expect(links.getByRole('listitem')).toHaveCount(count, PATIENCE);
+      copied.push(new URL(await page.evaluate(() => navigator.clipboard.readText())).pathname);
+    }
+    const statuses = () => Promise.all(copied.map(async (path) => (await site.request(path)).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await expect(links.getByRole('listitem').first()).toContainText('هدى الخطيب');
+    await expectNoViolations(page, { within: '.preview-links' });
+    // Newest first.
+    await links.getByRole('button').last().press('Enter');
+    await expect(links.getByRole('listitem')).toHaveCount(2, PATIENCE);
+    await expect(links.getByRole('button').last()).toBeFocused();
+    expect(await statuses()).toEqual([404, 200, 200]);
+    await step(page, 'workflow.preview.endAll').press('Enter');
+    await expect(links).toHaveCount(0, PATIENCE);
+    await expect(step(page, 'workflow.preview.copy')).toBeFocused();
+    expect(await statuses()).toEqual([404, 404, 404]);
+  });
+
+  await test.step('a note is about the words selected; a colleague settles it, and says so', async () => {
+    const notes = page.getByRole('region', { name: t('workflow.notes.title') });
+    await page.locator('#editor-body p').first().click({ clickCount: 3 });
+    const words = (await page.locator('#editor-body p').first().innerText()).slice(0, 40);
+    const field = notes.getByLabel(t('workflow.notes.new'));
+    await field.fill('من المصدر؟');
+    await expect(notes.locator('.note-quote')).toContainText(words);
+    await field.press('Control+Enter');
+    await expect(notes.getByRole('listitem')).toContainText(words, PATIENCE);
+    await expect(field).toHaveValue('');
+    await expect(field).toBeFocused();
+    await expect(notes.getByText(t('workflow.notes.open', { count: 1 }))).toBeVisible();
+    const colleague = await openArticle(browser, site, id);
+    const theirs = colleague.page.getByRole('region', { name: t('workflow.notes.title') });
+    await theirs.getByRole('button', { name: t('workflow.notes.resolve') }).press('Enter');
+    await expect(theirs.getByText(t('workflow.notes.resolvedNotes', { count: 1 }))).toBeVisible(PATIENCE);
+    await expect(theirs.getByRole('heading', { name: t('workflow.notes.title') })).toBeFocused();
+    await theirs.getByText(t('workflow.notes.resolvedNotes', { count: 1 })).click();
+    await expect(theirs.getByText(/أغلقها هدى الخطيب/)).toBeVisible();
+    await expectNoViolations(colleague.page, { within: '.notes' });
+    await colleague.page.context().close();
+    // Whoever comes back to the tab sees it without a reload.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(notes.getByText(t('workflow.notes.resolvedNotes', { count: 1 }))).toBeVisible(PATIENCE);
+  });
+
   await test.step('readers get it once it is published', async () => {
     await publish(page, 'publish');
     const path = await pathOf(site, id);
