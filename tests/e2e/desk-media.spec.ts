@@ -203,3 +203,27 @@ test('where a picture is used; another file in its place is what readers see; a 
   await expectNoViolations(english);
   await english.context().close();
 });
+
+test('after a picture is deleted, focus is in the library and not lost', async ({ browser, site }) => {
+  test.setTimeout(120_000);
+  const page = await openLibrary(browser, site, { role: 'chief' });
+  const name = 'موقف-قديم.jpg';
+  await chooseFiles(page, uploadButton(page), onDisk(name, await files.photograph(1200, 800)));
+  await expect(line(page, name)).toHaveAttribute('data-status', 'done', PATIENCE);
+  await line(page, name)
+    .getByRole('button', { name: t('media.uploads.complete') })
+    .click();
+  const inspector = page.getByRole('complementary');
+  await inspector.getByRole('button', { name: t('media.delete.button') }).press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('media.delete.confirm') })
+    .press('Enter');
+  await expect(page.getByText(t('media.delete.done'))).toBeVisible(PATIENCE);
+  await expect(inspector).toHaveCount(0, PATIENCE);
+  const focused = page.locator('main :focus');
+  await expect(focused).toHaveCount(1);
+  await expect(focused).toBeInViewport();
+  expect(await site.db.$count(media, eq(media.originalName, name))).toBe(0);
+  await page.context().close();
+});

@@ -149,6 +149,24 @@ test('what a colleague saved meanwhile is not overwritten, and what was typed st
     expect(rows).toEqual([{ name: 'أفلاج' }]);
   });
 
+  await test.step('a section', async () => {
+    const name = 'أقاليم';
+    await site.pool.query(
+      "insert into sections (edition, name, slug, position) values ('ar', $1, 'aqalim', 90)",
+      [name],
+    );
+    await page.goto('/admin/sections');
+    await press(page, t('sections.edit', { name }));
+    await field(page, t('sections.fields.introduction')).fill('أخبار المحافظات.');
+    await site.pool.query("update sections set name = 'محافظات' where slug = 'aqalim'");
+    await press(dialog(page), t('newsroom.save'));
+    await expect(dialog(page).getByRole('alert')).toHaveText(changedMeanwhile, PATIENCE);
+    await expect(field(page, t('sections.fields.introduction'))).toHaveValue('أخبار المحافظات.');
+    const { rows } = await site.pool.query("select name, introduction from sections where slug = 'aqalim'");
+    expect(rows).toEqual([{ name: 'محافظات', introduction: null }]);
+    await site.pool.query("delete from sections where slug = 'aqalim'");
+  });
+
   await test.step('an author', async () => {
     const slug = site.sample('author', 'ar')?.path.split('/').at(-1) ?? '';
     await page.goto('/admin/authors');
