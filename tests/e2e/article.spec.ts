@@ -68,7 +68,9 @@ for (const edition of EDITIONS) {
 
     test('a saved article waits on the reading list', async ({ watched: page, site }) => {
       const headline = await page.locator('h1').innerText();
-      await page.locator('nashra-save button').first().click();
+      const save = page.locator('nashra-save button').first();
+      await save.click();
+      await expect(save).toHaveAttribute('aria-pressed', 'true');
       await page.goto(site.sample('saved', edition)?.path ?? '/saved');
       await expect(page.locator('main').getByRole('link', { name: headline })).toBeVisible();
     });
