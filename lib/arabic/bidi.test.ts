@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bidiSegments, type Direction, isolateText } from '@/lib/arabic/bidi';
+import { bidiSegments, type Direction, isolateInsert, isolateText } from '@/lib/arabic/bidi';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
 import { expectLinear } from '@/tests/support/expect-linear';
 
@@ -80,4 +80,11 @@ it('loses nothing of the text', () => {
 it('takes time in proportion to the text, whatever it holds', () => {
   for (const piece of ['a ', '1-', '&', 'a.', 'http://', 'ا1', '%', 'a&'])
     expectLinear((times) => bidiSegments(piece.repeat(times), 'rtl'), 2_500);
+});
+
+describe('a name in somebody’s sentence', () => {
+  it('stands in isolation, whatever it is written in', () => {
+    expect(isolateInsert('سامي العلي')).toBe('\u2068سامي العلي\u2069');
+    expect(isolateText(isolateInsert('Huda'), 'ltr')).toBe(isolateInsert('Huda'));
+  });
 });

@@ -83,6 +83,12 @@ export function isolateText(text: string, base: Direction): string {
     .join('');
 }
 
+/**
+ * A name, or anything else of either direction, to be put into a sentence whose words are not known here: a number
+ * or a comma behind it stays where the sentence has it.
+ */
+export const isolateInsert = (text: string): string => `${FSI}${text}${PDI}`;
+
 function openingOf({ text, dir }: BidiSegment): string {
   if (/\p{L}/u.test(text)) return FSI;
   return dir === 'ltr' ? LRI : RLI;

@@ -148,6 +148,7 @@ test('an administrator gives the paper its colour, logo and links, and hides it 
         .click({ timeout: 60_000 });
       await expect(dialog(page)).toBeHidden();
       await expect(page.locator('.logo-sample img')).toBeVisible();
+      await expect(page.locator('.logo-sample img')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
       await save(page);
       await expect.poll(() => read(site, '/'), PATIENCE).toContain('/mark.webp');
       await reader.goto('/');
@@ -155,6 +156,8 @@ test('an administrator gives the paper its colour, logo and links, and hides it 
       await expect(mark).toBeVisible();
       expect(await mark.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
       await expect(mark).toHaveAttribute('alt', await at(page, t('settings.identity.siteName')).inputValue());
+      // Nothing shines through it but the paper.
+      await expect(mark).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
       await reader.emulateMedia({ colorScheme: 'dark' });
       // Drawn for white paper: it keeps some.
       await expect(mark).toHaveCSS('background-color', 'rgb(255, 255, 255)');

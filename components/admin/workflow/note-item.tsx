@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ShownNote } from '@/components/admin/workflow/workflow-types';
+import { isolateInsert } from '@/lib/arabic/bidi';
 
 interface NoteItemProps {
   note: ShownNote;
@@ -23,11 +24,11 @@ export function NoteItem({ note, isPending, settle }: NoteItemProps) {
       <p className="note-text" dir="auto">
         {text}
       </p>
-      <p className="field-hint">{t('by', { name: personName, time })}</p>
+      <p className="field-hint">{t('by', { name: isolateInsert(personName), time })}</p>
       {resolvedTime && (
         <p className="field-hint">
           {resolvedByName
-            ? t('resolvedBy', { name: resolvedByName, time: resolvedTime })
+            ? t('resolvedBy', { name: isolateInsert(resolvedByName), time: resolvedTime })
             : t('resolved', { time: resolvedTime })}
         </p>
       )}

@@ -70,7 +70,8 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   return (
     <section className="inspector-section notes" aria-labelledby="notes-title">
       <h2 id="notes-title" ref={heading} tabIndex={-1}>
-        {t('title')}
+        {/* The space keeps the last letter from joining the count. */}
+        {t('title')}{' '}
         {open.length > 0 && <small className="notes-open">{t('open', { count: open.length })}</small>}
       </h2>
       {notes.length === 0 && <p className="field-hint">{t('none')}</p>}

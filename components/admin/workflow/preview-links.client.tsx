@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { ShownPreviewLink, WorkflowActions } from '@/components/admin/workflow/workflow-types';
+import { isolateInsert } from '@/lib/arabic/bidi';
 
 interface PreviewLinksProps {
   articleId: number;
@@ -37,7 +38,7 @@ export function PreviewLinks({ articleId, links, end, onEmpty }: PreviewLinksPro
       <ul className="notes-list" aria-labelledby="preview-links-title">
         {links.map(({ id, personName, time, until, mayEnd }) => (
           <li key={id} className="preview-link">
-            <p>{t('link', { name: personName, time, until })}</p>
+            <p>{t('link', { name: isolateInsert(personName), time, until: isolateInsert(until) })}</p>
             {mayEnd && (
               <button
                 type="button"
