@@ -10,6 +10,9 @@ import { prepareCommand, seedCommand } from './seed-command';
 import { userCreateCommand, userResetCommand } from './user-commands';
 import { withDatabase } from './with-database';
 
+/** How often a log that is no terminal gets a line of progress. */
+const LOG_EVERY_MS = 15_000;
+
 const COMMANDS: Command[] = [
   migrateCommand,
   seedCommand,
@@ -59,6 +62,7 @@ function createContext(): CommandContext {
   }
   const isTerminal = Boolean(process.stderr.isTTY);
   let isLineOpen = false;
+  let lastLoggedAt = Date.now();
   const closeLine = () => {
     if (isLineOpen) process.stderr.write('\n');
     isLineOpen = false;
@@ -71,8 +75,13 @@ function createContext(): CommandContext {
       process.stdout.write(`${line}\n`);
     },
     progress: (line) => {
-      // Logs of machines do not want a line for every step.
-      if (!isTerminal) return;
+      if (!isTerminal) {
+        // A log does not want a line for every step, but shows that the work goes on.
+        if (Date.now() - lastLoggedAt < LOG_EVERY_MS) return;
+        lastLoggedAt = Date.now();
+        process.stderr.write(`${line}\n`);
+        return;
+      }
       process.stderr.write(`\r\u001b[K${line}`);
       isLineOpen = true;
     },
