@@ -132,6 +132,8 @@ test('a rich page keeps everything, gets bold, a list and a picture, moves, and 
     // Out of the list again: the picture belongs to the page itself.
     await keys.press('Enter');
     await keys.press('Enter');
+    const figures = paper(page).locator('figure');
+    const before = await figures.count();
     await page.getByRole('button', { name: t('editor.commands.names.figure'), exact: true }).click();
     const picker = page.getByRole('dialog', { name: t('media.picker.title') });
     const tiles = picker.getByRole('list', { name: t('media.picker.pictures') }).getByRole('button');
@@ -140,6 +142,7 @@ test('a rich page keeps everything, gets bold, a list and a picture, moves, and 
       .first()
       .click(PATIENCE);
     await expect(picker).toBeHidden();
+    await expect(figures).toHaveCount(before + 1, PATIENCE);
     await expect(state(page, 'unsaved')).toBeVisible();
     await keys.press('ControlOrMeta+s');
     await expect(state(page, 'saved')).toBeVisible(PATIENCE);

@@ -29,9 +29,12 @@ export class RepairCounts {
 
 /** Not allowed in XML 1.0 in any form (production Char); lone surrogates go with them. */
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
-/** Half an entity at the end of text, or the first half (55296–56319) of an emoji written as two references. */
+/**
+ * At the end of text: half an entity, the first half (55296–56319) of an emoji written as two references, what may
+ * become `]]>`.
+ */
 const UNFINISHED =
-  /(?:&#5(?:5[2-9]\d\d|6[0-2]\d\d|631\d);)?&[^;\s&]{0,32}$|&#5(?:5[2-9]\d\d|6[0-2]\d\d|631\d);$/;
+  /(?:&#5(?:5[2-9]\d\d|6[0-2]\d\d|631\d);)?&[^;\s&]{0,32}$|&#5(?:5[2-9]\d\d|6[0-2]\d\d|631\d);$|\]{1,2}$/;
 const CDATA_OPEN = '<![CDATA[';
 const CDATA_CLOSE = ']]>';
 /** How far a closing tag is looked for behind an unclear `]]>` before it is believed. In characters. */
@@ -40,6 +43,8 @@ const CDATA_REACH = 64 * 1024 * 1024;
 export class XmlRepairer {
   readonly #counts: RepairCounts;
   #held = '';
+  /** The first half of a character, cut by the edge of a piece. */
+  #half = '';
   #hasStarted = false;
   #inCdata = false;
   /** The element that is open, for telling its end from a `]]>` in its text. */
@@ -51,24 +56,22 @@ export class XmlRepairer {
 
   /** Takes the next piece; returns what is ready. */
   write(chunk: string): string {
-    this.#held += chunk;
+    const text = this.#half + chunk;
+    this.#half = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : '';
+    // Before anything is looked for: without what stands between them, characters may make `]]>` or a tag.
+    this.#held += this.#clean(this.#half ? text.slice(0, -1) : text);
     return this.#drain(false);
   }
 
   /** The rest, when no more will come. */
   end(): string {
+    this.#held += this.#clean(this.#half);
     return this.#drain(true);
   }
 
   #drain(isLast: boolean): string {
-    // A surrogate pair cut by a chunk's edge would look like two lone halves.
-    const tail = !isLast && /[\ud800-\udbff]$/.test(this.#held) ? this.#held.slice(-1) : '';
-    if (tail) this.#held = this.#held.slice(0, -1);
     const out: string[] = [];
-    if (!this.#hasStarted && !this.#start(isLast)) {
-      this.#held += tail;
-      return '';
-    }
+    if (!this.#hasStarted && !this.#start(isLast)) return '';
     let before = -1;
     while (this.#held !== '' && this.#held.length !== before) {
       before = this.#held.length;
@@ -78,7 +81,6 @@ export class XmlRepairer {
       this.#inCdata = false;
       out.push(CDATA_CLOSE);
     }
-    this.#held += tail;
     return out.join('');
   }
 
@@ -105,7 +107,10 @@ export class XmlRepairer {
       const end = open < 0 ? this.#textEnd(isLast) : open;
       const text = this.#held.slice(0, end);
       this.#held = this.#held.slice(end);
-      return this.#mendText(text);
+      return this.#mendText(text).replaceAll(CDATA_CLOSE, () => {
+        this.#counts.add('broken_cdata');
+        return ']]&gt;';
+      });
     }
     if (this.#held.startsWith(CDATA_OPEN)) {
       this.#held = this.#held.slice(CDATA_OPEN.length);
@@ -135,7 +140,7 @@ export class XmlRepairer {
     const comment = close < 0 ? this.#held.slice(4) : this.#held.slice(4, close);
     this.#held = close < 0 ? '' : this.#held.slice(close + 3);
     // «--» inside ends a comment early in XML; nothing in comments is read, so it is simply blanked.
-    return `<!--${this.#clean(comment).replace(/--/g, '  ').replace(/-$/, ' ')}-->`;
+    return `<!--${comment.replace(/--/g, '  ').replace(/-$/, ' ')}-->`;
   }
 
   #takeTag(isLast: boolean): string {
@@ -165,15 +170,15 @@ export class XmlRepairer {
       const keep = isLast ? 0 : (/\]{1,2}$/.exec(this.#held)?.[0].length ?? 0);
       const text = this.#held.slice(0, this.#held.length - keep);
       this.#held = this.#held.slice(text.length);
-      return this.#clean(text);
+      return text;
     }
     const verdict = this.#endsHere(at + CDATA_CLOSE.length, isLast);
     if (verdict === 'unknown') {
       const text = this.#held.slice(0, at);
       this.#held = this.#held.slice(at);
-      return this.#clean(text);
+      return text;
     }
-    const text = this.#clean(this.#held.slice(0, at));
+    const text = this.#held.slice(0, at);
     this.#held = this.#held.slice(at + CDATA_CLOSE.length);
     if (verdict === 'end') {
       this.#inCdata = false;
@@ -209,9 +214,8 @@ export class XmlRepairer {
 
   /** Text or a tag outside CDATA: every `&` must begin a reference that XML knows. */
   #mendText(text: string): string {
-    const clean = this.#clean(text);
-    if (!clean.includes('&')) return clean;
-    const paired = clean.replace(/&#(5[5-6]\d{3});&#(5[6-7]\d{3});/g, (whole, high: string, low: string) => {
+    if (!text.includes('&')) return text;
+    const paired = text.replace(/&#(5[5-6]\d{3});&#(5[6-7]\d{3});/g, (whole, high: string, low: string) => {
       // Emoji written as two halves of UTF-16.
       const character = String.fromCharCode(Number(high), Number(low));
       if (character.codePointAt(0) === Number(high)) return whole;
