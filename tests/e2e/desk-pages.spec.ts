@@ -132,7 +132,7 @@ test('a rich page keeps everything, gets bold, a list and a picture, moves, and 
     // Out of the list again: the picture belongs to the page itself.
     await keys.press('Enter');
     await keys.press('Enter');
-    const figures = paper(page).locator('figure');
+    const figures = paper(page).getByRole('group', { name: t('editor.picture.name'), exact: true });
     const before = await figures.count();
     await page.getByRole('button', { name: t('editor.commands.names.figure'), exact: true }).click();
     const picker = page.getByRole('dialog', { name: t('media.picker.title') });
