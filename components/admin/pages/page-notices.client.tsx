@@ -1,21 +1,15 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { ConflictNotice } from '@/components/admin/saving/conflict-notice.client';
 import { Notice } from '@/components/admin/saving/notice';
 import { asContent, mergedFields } from './page-texts';
 import type { PageDocument } from './use-page-document.client';
-
-const MergeScreen = dynamic(() =>
-  import('@/components/admin/merge/merge-screen.client').then((module) => module.MergeScreen),
-);
 
 /** What stands in the way of saving and what to do about it; nothing while all is well. */
 export function PageNotices({ document, timeZone }: { document: PageDocument; timeZone: string }) {
   const t = useTranslations('desk.pages');
   const tSaving = useTranslations('desk.saving');
-  const [isMerging, setIsMerging] = useState(false);
   const { conflict, problem } = document;
   return (
     <div className="saving-notices" role="status">
@@ -39,21 +33,7 @@ export function PageNotices({ document, timeZone }: { document: PageDocument; ti
         <Notice tone="danger" title={tSaving('notStored')} hint={tSaving('notStoredHint')} />
       )}
       {conflict && (
-        <Notice
-          tone="warning"
-          title={tSaving('conflict', {
-            version: conflict.theirs.version,
-            name: conflict.theirs.savedByName ?? tSaving('somebody'),
-          })}
-          hint={t('conflict.hint')}
-        >
-          <button type="button" className="button button-primary" onClick={() => setIsMerging(true)}>
-            {tSaving('merge')}
-          </button>
-        </Notice>
-      )}
-      {conflict && isMerging && (
-        <MergeScreen
+        <ConflictNotice
           conflict={{
             base: asContent(conflict.base.fields),
             mine: asContent(conflict.mine),
@@ -64,20 +44,19 @@ export function PageNotices({ document, timeZone }: { document: PageDocument; ti
               editedByName: conflict.theirs.savedByName,
             },
           }}
+          hint={t('conflict.hint')}
           kept={t('conflict.kept')}
           timeZone={timeZone}
           sections={[]}
-          onClose={() => setIsMerging(false)}
-          onMerged={(content) => {
-            setIsMerging(false);
+          onMerged={(content) =>
             document.resolve(
               mergedFields(content, {
                 base: conflict.base.fields,
                 mine: conflict.mine,
                 theirs: conflict.theirs.fields,
               }),
-            );
-          }}
+            )
+          }
         />
       )}
     </div>

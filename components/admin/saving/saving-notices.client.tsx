@@ -1,16 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { ConflictNotice } from '@/components/admin/saving/conflict-notice.client';
 import { Notice } from '@/components/admin/saving/notice';
 import { PresenceNotice } from '@/components/admin/saving/presence-notice.client';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
 import type { SectionChoice } from '@/lib/articles/editing/reference-types';
-
-const MergeScreen = dynamic(() =>
-  import('@/components/admin/merge/merge-screen.client').then((module) => module.MergeScreen),
-);
 
 interface SavingNoticesProps {
   document: ArticleDocumentView;
@@ -21,12 +16,11 @@ interface SavingNoticesProps {
 
 /**
  * What stands in the way of saving, what happens to the text meanwhile and what to do; nothing while all is
- * well. Opens the merge screen. Stands between the editor's bar and its paper.
+ * well. Stands between the editor's bar and its paper.
  */
 export function SavingNotices({ document, timeZone, sections }: SavingNoticesProps) {
   const t = useTranslations('desk.saving');
   const tMerge = useTranslations('desk.merge');
-  const [isMerging, setIsMerging] = useState(false);
   const { state, conflict } = document;
   return (
     <div className="saving-notices" role="status">
@@ -56,30 +50,13 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
         <Notice tone="danger" title={t('notStored')} hint={t('notStoredHint')} />
       )}
       {conflict && (
-        <Notice
-          tone="warning"
-          title={t('conflict', {
-            version: conflict.theirs.version,
-            name: conflict.theirs.editedByName ?? t('somebody'),
-          })}
-          hint={t('conflictHint')}
-        >
-          <button type="button" className="button button-primary" onClick={() => setIsMerging(true)}>
-            {t('merge')}
-          </button>
-        </Notice>
-      )}
-      {conflict && isMerging && (
-        <MergeScreen
+        <ConflictNotice
           conflict={conflict}
+          hint={t('conflictHint')}
           kept={tMerge('keptWhole')}
           timeZone={timeZone}
           sections={sections}
-          onClose={() => setIsMerging(false)}
-          onMerged={(content) => {
-            setIsMerging(false);
-            document.resolve(content);
-          }}
+          onMerged={document.resolve}
         />
       )}
     </div>
