@@ -1,7 +1,8 @@
 import 'server-only';
 import { passkey } from '@better-auth/passkey';
-import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { type BetterAuthOptions, type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { createAuthMiddleware } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
@@ -20,6 +21,25 @@ const DAY_S = 24 * HOUR_S;
  * NIST SP 800-63B-4 §2.2.3 asks for a second factor at least every 30 days.
  */
 export const TRUSTED_DEVICE_DAYS = 14;
+
+/**
+ * Leaves a cookie whose session has ended in the browser. The library would delete it; an action that changes a
+ * cookie makes Next render its page anew, and that page leads to the sign-in page: the text somebody is writing would
+ * be torn away under his hands instead of being kept until he signs in again.
+ */
+const keepEndedCookies = {
+  id: 'keep-ended-cookies',
+  hooks: {
+    after: [
+      {
+        matcher: ({ path }) => path === '/get-session',
+        handler: createAuthMiddleware(async ({ context }) => {
+          if (!context.returned) context.responseHeaders?.delete('set-cookie');
+        }),
+      },
+    ],
+  },
+} satisfies BetterAuthPlugin;
 
 function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }: RequestOrigin) {
   return betterAuth({
@@ -93,6 +113,7 @@ function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }:
         schema: { passkey: { modelName: 'passkeys' } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       }),
+      keepEndedCookies,
       nextCookies(),
     ],
   } satisfies BetterAuthOptions);

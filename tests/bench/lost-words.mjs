@@ -40,6 +40,7 @@ export async function run(site) {
     await browser.close();
   }
   const blows = [...faults].map(([fault, count]) => `${fault} ${count}`).join(', ');
+  if (acknowledged === 0) throw new Error('no acknowledgement was heard: that none was broken says nothing');
   return [
     `${RUNS} runs, ${words} words typed, ${acknowledged} seen acknowledged, 0 lost (${blows})`,
     `first seed ${seed}: repeat with NASHRA_FAULT_SEED=${seed} NASHRA_FAULT_RUNS=${RUNS}`,

@@ -5,7 +5,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
 import { chooseSeed, typeThroughFaults } from '@/tests/bench/support/lost-words.mjs';
 import { createDeskPerson, createSession, type DeskPerson } from '@/tests/support/desk-session';
-import { expectNoViolations, signInTo } from './support/desk';
+import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { wording } from './support/messages';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
@@ -115,6 +115,46 @@ test('two editors at one article: presence, take-over, conflict, merge, history;
   await first.context().close();
 });
 
+test('a session that ends leaves the text open: what is asked for meanwhile says so, and all is saved after signing in', async ({
+  browser,
+  site,
+}) => {
+  const person = await createDeskPerson(site.pool);
+  const { id } = await createArticle(site.db, { status: 'draft', body: paragraphs('بداية الخبر') });
+  const path = `/admin/articles/${id}`;
+  const page = await openArticle(browser, site, person, path);
+  await expect(state(page, 'saved')).toBeVisible();
+
+  await site.pool.query('delete from sessions where user_id = $1', [person.id]);
+  // The publish gate asks the server about the new link by itself.
+  const gateAnswered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith(path),
+  );
+  await page.locator('#editor-headline').fill('ميناء يعمل بنصف طاقته');
+  await gateAnswered;
+  await expect(state(page, 'signed-out')).toBeVisible();
+
+  const notes = page.getByRole('region', { name: t('workflow.notes.title') });
+  await notes.getByLabel(t('workflow.notes.new')).fill('هل سألنا إدارة الميناء؟');
+  await notes.getByRole('button', { name: t('workflow.notes.add'), exact: true }).click();
+  await expect(page.locator('.toasts').getByText(t('failures.signed-out'))).toBeVisible();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await typeAtEndOf(page, 0, ' ونهايته');
+  await expect(paper(page)).toContainText('بداية الخبر ونهايته');
+  expect(new URL(page.url()).pathname).toBe(path);
+
+  await page.context().addCookies([{ ...(await createSession(site.pool, person.id)), url: site.url }]);
+  await expect(state(page, 'saved')).toBeVisible(PATIENCE);
+  const [saved] = await site.db.select().from(articles).where(eq(articles.id, id));
+  expect(JSON.stringify(saved?.body)).toContain('بداية الخبر ونهايته');
+  // What was not sent is still in its field, and a colleague sees it once it is.
+  const colleague = await openArticle(browser, site, await createDeskPerson(site.pool), path);
+  await notes.getByRole('button', { name: t('workflow.notes.add'), exact: true }).click();
+  await expect(colleague.locator('.note-text')).toHaveText('هل سألنا إدارة الميناء؟', PATIENCE);
+  await colleague.context().close();
+  await page.context().close();
+});
+
 test('no word is lost when tab, server, network or session break while somebody types', async ({
   browser,
   site,
@@ -123,6 +163,7 @@ test('no word is lost when tab, server, network or session break while somebody 
   const { pool } = site;
   const seed = chooseSeed();
   console.log(`NASHRA_FAULT_SEED=${seed}`);
+  let acknowledged = 0;
   for (let run = 0; run < RUNS; run++) {
     const person = await createDeskPerson(pool, { name: 'مريم الزين' });
     const { id } = await createArticle(site.db, { status: 'draft', body: paragraphs('بداية') });
@@ -138,5 +179,7 @@ test('no word is lost when tab, server, network or session break while somebody 
       blows: 2,
     });
     expect(result.words).toBeGreaterThan(0);
+    acknowledged += result.acknowledged;
   }
+  expect(acknowledged, 'the acknowledgements were heard').toBeGreaterThan(0);
 });

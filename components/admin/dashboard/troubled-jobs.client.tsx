@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 
 /** A job in trouble, in words already. */
@@ -28,7 +28,7 @@ interface TroubledJobsProps {
 /** Work that failed or is late, never silently: what it is, why, and one more try. */
 export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
   const t = useTranslations('desk.dashboard.trouble');
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const toast = useToast();
   const { run, isPending } = useDeskAction(retry);
   if (lines.length === 0) return null;
@@ -67,7 +67,7 @@ export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
                     const result = await run({ jobId: line.id });
                     if (result.ok) toast(t('retried'));
                     else if (result.code === 'not-failed') toast(t('notFailed'), 'info');
-                    router.refresh();
+                    refreshAfter(result);
                   }}
                 >
                   {t('retry')}

@@ -6,6 +6,7 @@ import { useFront } from '@/components/admin/front/front-context.client';
 import { StoryPicture } from '@/components/admin/front/story-picture';
 import { useCarryByKeys } from '@/components/admin/front/use-carry-by-keys.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { MoveButtons } from '@/components/admin/ui/move-buttons.client';
 import { isExpired } from '@/lib/fronts/desk/front-rules';
 import type { FrontCard } from '@/lib/fronts/types';
 import { cardsOfZone, type ZoneId } from '@/lib/fronts/zones';
@@ -90,24 +91,12 @@ export function FrontCardRow({
       </div>
       {desk.canEdit && (
         <div className="front-buttons">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('up', { headline })}
-            disabled={index === 0}
-            onClick={() => bring({ articleId, from: zone }, zone, index - 1)}
-          >
-            <DeskIcon name="up" isSmall />
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('down', { headline })}
-            disabled={index === count - 1}
-            onClick={() => bring({ articleId, from: zone }, zone, index + 1)}
-          >
-            <DeskIcon name="down" isSmall />
-          </button>
+          <MoveButtons
+            labels={{ up: t('up', { headline }), down: t('down', { headline }) }}
+            isFirst={index === 0}
+            isLast={index === count - 1}
+            onMove={(by) => bring({ articleId, from: zone }, zone, index + by)}
+          />
           <button
             type="button"
             className="icon-button"

@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 
 interface RollbackButtonProps {
@@ -23,7 +23,7 @@ export function RollbackButton({ versionId, title, rollback }: RollbackButtonPro
   const t = useTranslations('desk.front.history');
   const tFailures = useTranslations('desk.front.failures');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isPending } = useDeskAction(rollback);
   const confirm = async () => {
@@ -32,7 +32,7 @@ export function RollbackButton({ versionId, title, rollback }: RollbackButtonPro
     if (answer.ok) toast(t('rolledBack', { title }));
     else if (answer.code === 'not-past' || answer.code === 'not-found')
       toast(tFailures(answer.code), 'danger');
-    router.refresh();
+    refreshAfter(answer);
   };
   return (
     <>

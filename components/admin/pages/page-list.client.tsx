@@ -1,11 +1,10 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { toFieldError } from '@/components/admin/newsroom/field-errors';
+import { useArranging } from '@/components/admin/newsroom/use-arranging.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
-import { useToast } from '@/components/admin/ui/toast.client';
+import { MoveButtons } from '@/components/admin/ui/move-buttons.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';
@@ -21,22 +20,19 @@ interface PageListProps {
 }
 
 /** The static pages in the footer's order; each leads to its editor. */
-export function PageList({ edition, pages, orderPages }: PageListProps) {
+export function PageList({ edition, pages: saved, orderPages }: PageListProps) {
   const t = useTranslations('desk.pages');
-  const tErrors = useTranslations('desk.newsroom.errors');
-  const router = useRouter();
-  const toast = useToast();
-  const { run: order, isPending } = useDeskAction(orderPages);
+  const { items: pages, isArranging, arrange } = useArranging(saved);
+  const { run: order } = useDeskAction(orderPages);
 
-  async function move(page: DeskPage, by: -1 | 1) {
-    const pageIds = pages.map(({ id }) => id);
-    const at = pageIds.indexOf(page.id);
-    pageIds.splice(at, 1);
-    pageIds.splice(at + by, 0, page.id);
-    const answer = await order({ edition, pageIds });
-    if (answer.ok) toast(t('moved', { title: page.title, place: at + by + 1, count: pages.length }));
-    else if (answer.code === 'changed-meanwhile') toast(tErrors(toFieldError(answer.code)), 'danger');
-    router.refresh();
+  function move(page: DeskPage, by: -1 | 1) {
+    const at = pages.indexOf(page) + by;
+    const moved = pages.filter((other) => other !== page).toSpliced(at, 0, page);
+    void arrange(
+      moved,
+      () => order({ edition, pageIds: moved.map(({ id }) => id) }),
+      t('moved', { title: page.title, place: at + 1, count: pages.length }),
+    );
   }
 
   return (
@@ -49,7 +45,7 @@ export function PageList({ edition, pages, orderPages }: PageListProps) {
         </Link>
       </p>
       {pages.length === 0 && <p className="empty">{t('none')}</p>}
-      <ol className="rows" aria-label={t('list')} aria-busy={isPending}>
+      <ol className="rows" aria-label={t('list')} aria-busy={isArranging}>
         {pages.map((page, at) => (
           <li key={page.id} className="row">
             <span className="row-text">
@@ -62,24 +58,12 @@ export function PageList({ edition, pages, orderPages }: PageListProps) {
               </span>
             </span>
             <span className="row-actions">
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t('up', { title: page.title })}
-                disabled={at === 0 || isPending}
-                onClick={() => void move(page, -1)}
-              >
-                <DeskIcon name="up" isSmall />
-              </button>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={t('down', { title: page.title })}
-                disabled={at === pages.length - 1 || isPending}
-                onClick={() => void move(page, 1)}
-              >
-                <DeskIcon name="down" isSmall />
-              </button>
+              <MoveButtons
+                labels={{ up: t('up', { title: page.title }), down: t('down', { title: page.title }) }}
+                isFirst={at === 0}
+                isLast={at === pages.length - 1}
+                onMove={(by) => move(page, by)}
+              />
             </span>
           </li>
         ))}

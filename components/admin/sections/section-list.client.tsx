@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toFieldError } from '@/components/admin/newsroom/field-errors';
+import { useArranging } from '@/components/admin/newsroom/use-arranging.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { Edition } from '@/lib/i18n/editions';
+import { siblingIds, withSiblingsInOrder } from '@/lib/sections/desk/section-order';
 import type { DeskSection } from '@/lib/sections/desk/types';
 import type { SectionActions } from './section-actions';
 import { DeleteSection, MergeSection } from './section-dialogs.client';
@@ -25,36 +25,32 @@ interface SectionListProps {
 type Open = { kind: 'create' } | { kind: 'edit' | 'merge' | 'delete'; section: DeskSection } | null;
 
 /** The sections in their order: moved by buttons or by dragging, changed in a dialog. */
-export function SectionList({ edition, sections, actions }: SectionListProps) {
+export function SectionList({ edition, sections: saved, actions }: SectionListProps) {
   const t = useTranslations('desk.sections');
-  const tErrors = useTranslations('desk.newsroom.errors');
   const router = useRouter();
-  const toast = useToast();
   const [open, setOpen] = useState<Open>(null);
   const [dragged, setDragged] = useState<number | null>(null);
-  const { run: order, isPending } = useDeskAction(actions.order);
+  const { items: sections, isArranging, arrange } = useArranging(saved);
+  const { run: order } = useDeskAction(actions.order);
   const close = () => setOpen(null);
   const done = () => {
     close();
     router.refresh();
   };
-  const siblingsOf = (section: DeskSection) =>
-    sections.filter(({ parentId }) => parentId === section.parentId).map(({ id }) => id);
-
-  async function place(section: DeskSection, to: number) {
-    const ids = siblingsOf(section);
+  function place(section: DeskSection, to: number) {
+    const ids = siblingIds(sections, section);
     if (to < 0 || to >= ids.length || ids.indexOf(section.id) === to) return;
-    const others = ids.filter((id) => id !== section.id);
-    const sectionIds = [...others.slice(0, to), section.id, ...others.slice(to)];
-    const answer = await order({ edition, parentId: section.parentId, sectionIds });
-    if (answer.ok) toast(t('moved', { name: section.name, place: to + 1, count: ids.length }));
-    else if (answer.code === 'changed-meanwhile') toast(tErrors(toFieldError(answer.code)), 'danger');
-    router.refresh();
+    const sectionIds = ids.filter((id) => id !== section.id).toSpliced(to, 0, section.id);
+    void arrange(
+      withSiblingsInOrder(sections, sectionIds),
+      () => order({ edition, parentId: section.parentId, sectionIds }),
+      t('moved', { name: section.name, place: to + 1, count: ids.length }),
+    );
   }
   function drop(onto: DeskSection) {
     const moved = sections.find(({ id }) => id === dragged);
     setDragged(null);
-    if (moved && moved.parentId === onto.parentId) void place(moved, siblingsOf(onto).indexOf(onto.id));
+    if (moved && moved.parentId === onto.parentId) place(moved, siblingIds(sections, onto).indexOf(onto.id));
   }
 
   return (
@@ -67,9 +63,9 @@ export function SectionList({ edition, sections, actions }: SectionListProps) {
         </button>
       </p>
       {sections.length === 0 && <p className="empty">{t('none')}</p>}
-      <ol className="rows" aria-label={t('list')} aria-busy={isPending}>
+      <ol className="rows" aria-label={t('list')} aria-busy={isArranging}>
         {sections.map((section) => {
-          const ids = siblingsOf(section);
+          const ids = siblingIds(sections, section);
           const at = ids.indexOf(section.id);
           return (
             <SectionRow
@@ -77,8 +73,7 @@ export function SectionList({ edition, sections, actions }: SectionListProps) {
               section={section}
               isFirst={at === 0}
               isLast={at === ids.length - 1}
-              isBusy={isPending}
-              onMove={(by) => void place(section, at + by)}
+              onMove={(by) => place(section, at + by)}
               onDrag={() => setDragged(section.id)}
               onDrop={() => drop(section)}
               onOpen={(kind) => setOpen({ kind, section })}

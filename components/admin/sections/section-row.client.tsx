@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { MoveButtons } from '@/components/admin/ui/move-buttons.client';
 import type { DeskSection } from '@/lib/sections/desk/types';
 
 interface SectionRowProps {
   section: DeskSection;
   isFirst: boolean;
   isLast: boolean;
-  isBusy: boolean;
   onMove: (by: -1 | 1) => void;
   onDrag: () => void;
   onDrop: () => void;
@@ -17,7 +17,7 @@ interface SectionRowProps {
 
 /** One section among its siblings. */
 export function SectionRow(props: SectionRowProps) {
-  const { section, isFirst, isLast, isBusy, onMove, onDrag, onDrop, onOpen } = props;
+  const { section, isFirst, isLast, onMove, onDrag, onDrop, onOpen } = props;
   const t = useTranslations('desk.sections');
   const { name } = section;
   return (
@@ -42,24 +42,12 @@ export function SectionRow(props: SectionRowProps) {
         </span>
       </span>
       <span className="row-actions">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('up', { name })}
-          disabled={isFirst || isBusy}
-          onClick={() => onMove(-1)}
-        >
-          <DeskIcon name="up" isSmall />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('down', { name })}
-          disabled={isLast || isBusy}
-          onClick={() => onMove(1)}
-        >
-          <DeskIcon name="down" isSmall />
-        </button>
+        <MoveButtons
+          labels={{ up: t('up', { name }), down: t('down', { name }) }}
+          isFirst={isFirst}
+          isLast={isLast}
+          onMove={onMove}
+        />
         <button
           type="button"
           className="icon-button"

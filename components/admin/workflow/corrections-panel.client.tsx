@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import { StepDialog } from '@/components/admin/workflow/step-dialog.client';
 import type { ShownCorrection, WorkflowActions } from '@/components/admin/workflow/workflow-types';
 import { CORRECTION_KINDS, type CorrectionKind } from '@/lib/corrections/types';
@@ -25,7 +25,7 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   const t = useTranslations('desk.workflow.corrections');
   const tFailures = useTranslations('desk.workflow.failures');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [removing, setRemoving] = useState<number | null>(null);
   const [isEmpty, setIsEmpty] = useState(false);
@@ -34,12 +34,12 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   const remove = useDeskAction(actions.removeCorrection);
   const isPending = add.isPending || edit.isPending || remove.isPending;
 
-  const finish = (result: { ok: boolean; code?: string }, said: string): boolean => {
+  const finish = (result: { ok: true } | { ok: false; code: string }, said: string): boolean => {
     if (result.ok) toast(said);
     else if (result.code === 'empty') setIsEmpty(true);
     else if (result.code === 'not-found' || result.code === 'not-published')
       toast(tFailures(result.code), 'danger');
-    router.refresh();
+    refreshAfter(result);
     return result.ok;
   };
   const save = async ({ correctionId, kind, text }: Draft) => {

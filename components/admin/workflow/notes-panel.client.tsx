@@ -1,13 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import { NoteItem } from '@/components/admin/workflow/note-item';
-import { useFreshOnReturn } from '@/components/admin/workflow/use-fresh-on-return.client';
+import { useFreshNotes } from '@/components/admin/workflow/use-fresh-notes.client';
 import { useSelectedWords } from '@/components/admin/workflow/use-selected-words.client';
 import type { ShownNote, WorkflowActions } from '@/components/admin/workflow/workflow-types';
 
@@ -23,14 +23,14 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   const t = useTranslations('desk.workflow.notes');
   const tFailures = useTranslations('desk.workflow.failures');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const add = useDeskAction(actions.addNote);
   const resolve = useDeskAction(actions.resolveNote);
   const [text, setText] = useState('');
   const [quote, dropQuote] = useSelectedWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useFreshOnReturn();
+  useFreshNotes(articleId, notes);
   const open = notes.filter(({ isResolved }) => !isResolved);
   const resolved = notes.filter(({ isResolved }) => isResolved);
 
@@ -42,7 +42,7 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
       dropQuote();
       toast(t('added'));
       field.current?.focus();
-      router.refresh();
+      refreshAfter(result);
     } else if (result.code === 'empty' || result.code === 'not-found')
       toast(tFailures(result.code), 'danger');
   };
@@ -53,7 +53,7 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
       // Its list may be gone with it.
       heading.current?.focus();
     } else if (result.code === 'not-found') toast(t('gone'), 'danger');
-    router.refresh();
+    refreshAfter(result);
   };
   const list = (shown: readonly ShownNote[]) => (
     <ul className="notes-list">

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import type { ShownPreviewLink, WorkflowActions } from '@/components/admin/workflow/workflow-types';
 import { isolateInsert } from '@/lib/arabic/bidi';
 
@@ -20,7 +20,7 @@ export function PreviewLinks({ articleId, links, end, onEmpty }: PreviewLinksPro
   const t = useTranslations('desk.workflow.preview');
   const tFailures = useTranslations('desk.workflow.failures');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const { run, isPending } = useDeskAction(end);
   if (links.length === 0) return null;
 
@@ -30,7 +30,7 @@ export function PreviewLinks({ articleId, links, end, onEmpty }: PreviewLinksPro
       toast(t('ended', { count: result.value.ended }));
       if (linkId === null || links.length === 1) onEmpty();
     } else if (result.code === 'not-found') toast(tFailures('not-found'), 'danger');
-    router.refresh();
+    refreshAfter(result);
   };
   return (
     <div className="preview-links">

@@ -7,6 +7,7 @@ import type { ArticleDocumentView } from '@/components/admin/saving/use-article-
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import { GateFindings } from '@/components/admin/workflow/gate-panel.client';
 import { SchedulePicker } from '@/components/admin/workflow/schedule-picker.client';
 import { StepDialog } from '@/components/admin/workflow/step-dialog.client';
@@ -203,7 +204,7 @@ function Assignee({
 }) {
   const t = useTranslations('desk.workflow');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const { run, isPending } = useDeskAction(assign);
   const current = data.assigneeId ?? '';
   // What a colleague has chosen meanwhile stands here until another name is.
@@ -216,7 +217,7 @@ function Assignee({
       setChoice(null);
       toast(t('assigned'));
     } else if (result.code === 'unknown-person') toast(t('failures.unknown-person'), 'danger');
-    router.refresh();
+    refreshAfter(result);
   }
 
   return (

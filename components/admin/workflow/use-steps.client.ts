@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
 import { useToast } from '@/components/admin/ui/toast.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import type { GateFinding } from '@/lib/articles/gate/types';
 import type { WorkflowAction } from '@/lib/articles/workflow/transitions';
 import type { WorkflowCode } from '@/lib/articles/workflow/types';
@@ -34,7 +34,7 @@ export function useSteps(document: ArticleDocumentView) {
   const t = useTranslations('desk.workflow');
   const tFailures = useTranslations('desk.failures');
   const toast = useToast();
-  const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const [pending, setPending] = useState<WorkflowAction | null>(null);
   const [advice, setAdvice] = useState<Advice | null>(null);
 
@@ -51,7 +51,7 @@ export function useSteps(document: ArticleDocumentView) {
       const result = await send(basis);
       if (result.ok) {
         toast(action === 'delete' ? t('done.delete') : t(`done.${action}`));
-        if (action !== 'delete') router.refresh();
+        if (action !== 'delete') refreshAfter(result);
         return true;
       }
       if (result.code === 'gate-advice') {
@@ -69,7 +69,7 @@ export function useSteps(document: ArticleDocumentView) {
       else if (isShared(code)) toast(tFailures(code), 'danger');
       else toast(t(`failures.${code}`), 'danger');
       // It may be that the article moved on: show where it stands.
-      router.refresh();
+      refreshAfter(result);
       return false;
     } catch {
       toast(tFailures('offline'), 'danger');

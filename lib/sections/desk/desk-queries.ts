@@ -8,6 +8,7 @@ import type { Edition } from '@/lib/i18n/editions';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { toSectionRef } from '@/lib/sections/to-section';
 import { SECTION_FIELDS } from './edit-section';
+import { beneathTheirParents } from './section-order';
 import type { DeskSection } from './types';
 
 /** The sections of an edition as the desk orders them, sub-sections beneath theirs; null for whom they are not. */
@@ -26,13 +27,13 @@ export async function listDeskSections(actor: Actor, edition: Edition): Promise<
       .groupBy(articles.sectionId),
   ]);
   const countOf = new Map(counts.map((row) => [row.sectionId, row.articles]));
-  const listed = rows.map((row) => ({
-    ...toSectionRef(row),
-    introduction: row.introduction,
-    rhythm: row.rhythm,
-    articles: countOf.get(row.id) ?? 0,
-    fingerprint: fingerprintOf(row, SECTION_FIELDS),
-  }));
-  const under = (parentId: number | null) => listed.filter((row) => row.parentId === parentId);
-  return under(null).flatMap((top) => [top, ...under(top.id)]);
+  return beneathTheirParents(
+    rows.map((row) => ({
+      ...toSectionRef(row),
+      introduction: row.introduction,
+      rhythm: row.rhythm,
+      articles: countOf.get(row.id) ?? 0,
+      fingerprint: fingerprintOf(row, SECTION_FIELDS),
+    })),
+  );
 }

@@ -54,15 +54,15 @@ export async function typeThroughFaults({
   };
   const open = async () => {
     const page = await context.newPage();
-    page.on('response', async (response) => {
-      if (response.request().method() !== 'PUT' || response.status() !== 200) return;
-      for (const word of wordsIn(response.request().postData() ?? '')) acknowledged.add(word);
-    });
     await page.goto(`${url}/admin/articles/${articleId}`);
     await page.locator('.paper .ProseMirror').click();
     await page.keyboard.press('Control+End');
     return page;
   };
+  await context.exposeFunction('heardAcknowledged', (text) => {
+    for (const word of wordsIn(text)) acknowledged.add(word);
+  });
+  await context.addInitScript(tellOfAcknowledgements);
   try {
     await addCookie();
     let page = await open();
@@ -111,6 +111,17 @@ export async function typeThroughFaults({
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page: the texts of saves that the server has answered for (DevTools do not show a Blob that was sent). */
+function tellOfAcknowledgements() {
+  const { fetch } = window;
+  window.fetch = async (url, options) => {
+    const response = await fetch(url, options);
+    if (options?.method === 'PUT' && response.status === 200)
+      window.heardAcknowledged(await options.body.text());
+    return response;
+  };
 }
 
 /** Types word after word until a few words after the blow, or until the tab is gone. */

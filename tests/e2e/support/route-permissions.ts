@@ -56,6 +56,7 @@ export const ROUTE_TRIES: readonly RouteTry[] = [
     id: 'articleId',
     body: { holder },
   },
+  { route: 'GET /api/desk/articles/[id]/notes', permission: 'article.view', id: 'articleId' },
   { route: 'GET /api/desk/media', permission: 'media.view' },
   { route: 'GET /api/desk/media/[id]', permission: 'media.view', id: 'pictureId' },
   {

@@ -7,6 +7,7 @@ import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 
 export type DeletePicture = (input: {
@@ -28,6 +29,7 @@ export function DeletePictureButton(props: DeletePictureButtonProps) {
   const t = useTranslations('desk.media.delete');
   const toast = useToast();
   const router = useRouter();
+  const refreshAfter = useRefreshAfter();
   const action = useDeskAction(deletePicture);
   const [isAsking, setIsAsking] = useState(false);
 
@@ -37,7 +39,7 @@ export function DeletePictureButton(props: DeletePictureButtonProps) {
     if (!result.ok) {
       if (result.code === 'in-use' || result.code === 'not-found')
         toast(t(`failures.${result.code}`), 'danger');
-      return router.refresh();
+      return refreshAfter(result);
     }
     toast(t('done'));
     router.replace(closeHref, { scroll: false });
