@@ -14,6 +14,7 @@ const DEEDS = [
   'section.merge',
   'section.delete',
   'page.create',
+  'page.delete',
   'page.edit',
   'page.order',
   'page.publish',

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { browserFlags, findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { addEditor, signIn } from './support/desk-editor.mjs';
 import { chooseSeed, typeThroughFaults } from './support/lost-words.mjs';
 
 export const title = 'Words lost while tab, server, network or session break at random moments';
@@ -47,36 +47,10 @@ export async function run(site) {
   ];
 }
 
-async function addEditor(pool) {
-  const id = randomUUID();
-  await pool.query(
-    "insert into people (id, name, email, email_verified, role) values ($1, 'مريم الزين', $2, true, 'editor')",
-    [id, `${id}@desk.example`],
-  );
-  return { id };
-}
-
 async function addDraft(pool, personId) {
   const { rows } = await pool.query(
     "insert into articles (edition, title, created_by_id) values ('ar', 'ميناء يعمل بنصف طاقته', $1) returning id",
     [personId],
   );
   return Number(rows[0].id);
-}
-
-/** As lib/auth/auth.ts signs its cookies. */
-async function signIn(pool, personId) {
-  const token = randomBytes(24).toString('base64url');
-  await pool.query(
-    "insert into sessions (id, user_id, token, expires_at) values ($1, $2, $3, now() + interval '1 day')",
-    [randomUUID(), personId, token],
-  );
-  await pool.query(
-    "insert into installation (key, value) values ('secret', to_jsonb($1::text)) on conflict do nothing",
-    [randomBytes(32).toString('base64url')],
-  );
-  const { rows } = await pool.query("select value #>> '{}' as secret from installation where key = 'secret'");
-  const key = createHmac('sha256', rows[0].secret).update('sign-in').digest().toString('base64url');
-  const signature = createHmac('sha256', key).update(token).digest('base64');
-  return { name: 'nashra.session_token', value: encodeURIComponent(`${token}.${signature}`) };
 }

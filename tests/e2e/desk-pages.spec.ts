@@ -9,7 +9,7 @@ import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { paper, paste } from './support/editor';
 import { wording } from './support/messages';
-import { leadsTo, press, read, statusOf } from './support/newsroom';
+import { dialog, leadsTo, press, read, row, statusOf } from './support/newsroom';
 import type { Site } from './support/site';
 import { expect, test } from './support/test';
 
@@ -224,6 +224,25 @@ test('a new page is written, survives a closed tab, and is saved under an addres
   await page.goto(page.url());
   await expect(paper(page)).toBeVisible(PATIENCE);
   await expect(page.getByText(t('pages.restored.title'))).toHaveCount(0);
+
+  // What readers see is not deleted under them: it is taken from them first.
+  const headline = 'كيف نتحقق من الأخبار';
+  const remove = async () => {
+    await page.goto('/admin/pages');
+    await press(page, t('pages.delete.named', { title: headline }));
+  };
+  await remove();
+  await expect(dialog(page)).toContainText(t('newsroom.errors.page-published'));
+  await expectNoViolations(page, { within: 'dialog' });
+  await page.keyboard.press('Escape');
+  await row(page, headline).getByRole('link', { name: headline }).click();
+  await page.getByLabel(t('pages.fields.isPublished')).uncheck();
+  await save(page);
+  await expect(state(page, 'saved')).toBeVisible(PATIENCE);
+  await remove();
+  await press(dialog(page), t('pages.delete.confirm'));
+  await expect(row(page, headline)).toHaveCount(0, PATIENCE);
+  await expect.poll(() => statusOf(site, '/about/كيف-نتحقق-من-الأخبار'), PATIENCE).toBe(404);
   await page.context().close();
 });
 

@@ -1,29 +1,39 @@
 'use client';
 
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useArranging } from '@/components/admin/newsroom/use-arranging.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { Dialog } from '@/components/admin/ui/dialog.client';
 import { MoveButtons } from '@/components/admin/ui/move-buttons.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';
 import type { DeskPage } from '@/lib/pages/desk/types';
+import { DeletePage, type RemovePage } from './delete-page.client';
 
 interface PageListProps {
   edition: Edition;
   pages: DeskPage[];
-  orderPages: (input: {
-    edition: Edition;
-    pageIds: number[];
-  }) => Promise<DeskActionResult<null, 'changed-meanwhile'>>;
+  actions: {
+    order: (input: {
+      edition: Edition;
+      pageIds: number[];
+    }) => Promise<DeskActionResult<null, 'changed-meanwhile'>>;
+    remove: RemovePage;
+  };
 }
 
 /** The static pages in the footer's order; each leads to its editor. */
-export function PageList({ edition, pages: saved, orderPages }: PageListProps) {
+export function PageList({ edition, pages: saved, actions }: PageListProps) {
   const t = useTranslations('desk.pages');
   const { items: pages, isArranging, arrange } = useArranging(saved);
-  const { run: order } = useDeskAction(orderPages);
+  const { run: order } = useDeskAction(actions.order);
+  const router = useRouter();
+  const [leaving, setLeaving] = useState<DeskPage | null>(null);
+  const close = () => setLeaving(null);
 
   function move(page: DeskPage, by: -1 | 1) {
     const at = pages.indexOf(page) + by;
@@ -64,10 +74,30 @@ export function PageList({ edition, pages: saved, orderPages }: PageListProps) {
                 isLast={at === pages.length - 1}
                 onMove={(by) => move(page, by)}
               />
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('delete.named', { title: page.title })}
+                onClick={() => setLeaving(page)}
+              >
+                <DeskIcon name="trash" isSmall />
+              </button>
             </span>
           </li>
         ))}
       </ol>
+      <Dialog isOpen={leaving !== null} title={t('delete.title')} onClose={close}>
+        {leaving && (
+          <DeletePage
+            page={leaving}
+            remove={actions.remove}
+            onDone={() => {
+              close();
+              router.refresh();
+            }}
+          />
+        )}
+      </Dialog>
     </>
   );
 }

@@ -13,7 +13,13 @@ import type { DeskPage, EditingPage } from './types';
 export async function listDeskPages(actor: Actor, edition: Edition): Promise<DeskPage[] | null> {
   if (!can(actor, 'page.manage')) return null;
   const rows = await database()
-    .select({ id: pages.id, slug: pages.slug, title: pages.title, status: pages.status })
+    .select({
+      id: pages.id,
+      slug: pages.slug,
+      title: pages.title,
+      status: pages.status,
+      version: pages.version,
+    })
     .from(pages)
     .where(eq(pages.edition, edition))
     .orderBy(asc(pages.position), asc(pages.id));

@@ -11,6 +11,7 @@ import type { Role } from '@/lib/auth/roles';
 import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { createPage } from './create-page';
+import { deletePage } from './delete-page';
 import { getEditingPage, listDeskPages } from './desk-queries';
 import { editPage } from './edit-page';
 import { orderPages } from './order-pages';
@@ -54,6 +55,7 @@ describe('static pages at the desk', () => {
       createPage({ actor, edition: 'ar', now, ...fields('س') }),
       editPage({ actor, pageId, seenVersion: 1, now, ...fields('س') }),
       orderPages({ actor, edition: 'ar', pageIds: [pageId] }),
+      deletePage({ actor, pageId, seenVersion: 1 }),
     ])
       expect(await answer).toMatchObject({ code: 'forbidden' });
     expect(await stored(pageId)).toMatchObject({ version: 1, slug: `صفحة-${role}` });
@@ -110,6 +112,26 @@ describe('static pages at the desk', () => {
     expect(await stored(pageId)).toMatchObject({ version: 2, body: paragraphs('نص الزميل') });
     // With the version that was handed back, it is a decision.
     expect(await editPage({ ...mine, seenVersion: 2 })).toMatchObject({ ok: true, value: { version: 3 } });
+  });
+
+  it('are deleted as drafts only, with the redirects to them, and never with what a colleague has written since', async () => {
+    const pageId = await page('شراكات');
+    const edit = { actor: chief, pageId, now, ...fields('شركاؤنا') };
+    await editPage({ ...edit, seenVersion: 1, status: 'published' });
+    const remove = (seenVersion: number) => deletePage({ actor: chief, pageId, seenVersion });
+    expect(await remove(2)).toMatchObject({ code: 'page-published' });
+    await editPage({ ...edit, seenVersion: 2 });
+    expect(await remove(2)).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await stored(pageId)).toMatchObject({ version: 3, status: 'draft' });
+    expect(await remove(3)).toEqual({ ok: true, value: null });
+    expect(await stored(pageId)).toBeUndefined();
+    expect(await test.db.select().from(redirects).where(eq(redirects.pageId, pageId))).toEqual([]);
+    expect(await lastAudit()).toMatchObject({
+      action: 'page.delete',
+      subjectName: 'شركاؤنا',
+      detail: { edition: 'ar', slug: 'شركاؤنا' },
+    });
+    expect(await remove(3)).toMatchObject({ code: 'not-found' });
   });
 
   it('are saved once, however often the same is sent: an answer may have been lost', async () => {

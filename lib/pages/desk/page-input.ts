@@ -16,6 +16,7 @@ const fields = {
 
 export const createPageInput = z.object({ edition: z.enum(EDITIONS), ...fields });
 export const editPageInput = z.object({ pageId, seenVersion: z.number().int().positive(), ...fields });
+export const deletePageInput = z.object({ pageId, seenVersion: z.number().int().positive() });
 export const orderPagesInput = z.object({
   edition: z.enum(EDITIONS),
   pageIds: z.array(pageId).min(1).max(200),

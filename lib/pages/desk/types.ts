@@ -7,6 +7,8 @@ export type PageStatus = (typeof PAGE_STATUSES)[number];
 /** A page in the desk's list. */
 export interface DeskPage extends StaticPageRef {
   status: PageStatus;
+  /** Grows with every save. */
+  version: number;
 }
 
 /** Everything that is written in a page's editor. */

@@ -175,6 +175,7 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
   'pages/actions.ts': {
     createPageAction: needs('page.manage', () => ({ edition, ...page })),
     editPageAction: needs('page.manage', () => ({ pageId: none, seenVersion: 1, ...page })),
+    deletePageAction: needs('page.manage', () => ({ pageId: none, seenVersion: 1 })),
     orderPagesAction: needs('page.manage', () => ({ edition, pageIds: [none] })),
   },
   'settings/actions.ts': {

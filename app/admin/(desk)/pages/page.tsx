@@ -7,7 +7,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
 import { listDeskPages } from '@/lib/pages/desk/desk-queries';
 import { listEditionSettings } from '@/lib/settings/queries';
-import { orderPagesAction } from './actions';
+import { deletePageAction, orderPagesAction } from './actions';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.shell');
@@ -33,7 +33,12 @@ export default async function PagesPage({
         <EditionSwitch path="/admin/pages" current={edition} editions={[...editions.keys()]} />
       </header>
       <DeskMessages namespaces={['newsroom', 'pages']}>
-        <PageList key={edition} edition={edition} pages={pages} orderPages={orderPagesAction} />
+        <PageList
+          key={edition}
+          edition={edition}
+          pages={pages}
+          actions={{ order: orderPagesAction, remove: deletePageAction }}
+        />
       </DeskMessages>
     </>
   );
