@@ -21,13 +21,13 @@ const SHARED_RULES = [
   '^lib/articles/article-path[.]ts$',
   // Pure: the body document, which static pages have too, its pictures, what it refers to and the shape it is stored in;
   // its text, in which search marks words.
-  '^lib/articles/(body-(schema|pictures|references|text)|storable-body)[.]ts$',
+  '^lib/articles/body/(body-(schema|pictures|references|text)|storable-body)[.]ts$',
   // Pure: a picture's sizes and classes, for those that print one inside a body.
   '^lib/media/(picture-(classes|sources)|phone-column)[.]ts$',
   // Pure: how words are folded for the search columns of articles and pictures.
   '^lib/search/search-document[.]ts$',
   // What every use case begins and ends with: who acts, whether they may, and the audit row of the same transaction.
-  '^lib/auth/(actor|audit-actions|audit-detail|permissions|roles|record-audit|password-rules|describe-device)[.]ts$',
+  '^lib/auth/(actor|permissions|roles|audit/(audit-actions|audit-detail|record-audit)|sign-in/(password-rules|describe-device))[.]ts$',
   // Later work, asked for in the transaction of the use case that needs it; and, pure, from when on it is late.
   '^lib/jobs/(enqueue-job|job-timing)[.]ts$',
   // Which cache tags a query's answer depends on.
@@ -81,7 +81,7 @@ module.exports = {
           QUERIES,
           '^lib/(jobs|imports)/',
           // Who may do what is pure and shared with screens; sessions are not.
-          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|password-rules|audit-filter|audit-detail)[.]ts$)',
+          '^lib/auth/(?!(actor|permissions|roles|desk-action-result|sign-in/password-rules|audit/audit-(filter|detail))[.]ts$)',
           '^lib/press/(?!tags[.]ts$)',
           '^lib/platform/(env|logger)[.]ts$',
         ],
@@ -199,7 +199,7 @@ module.exports = {
           '^lib/platform/',
           '^lib/[^/]+/types[.]ts$',
           '^lib/i18n/editions[.]ts$',
-          '^lib/articles/(body-schema|article-content|revision-reasons)[.]ts$',
+          '^lib/articles/(body/body-schema|article-content|revision-reasons)[.]ts$',
           '^lib/auth/roles[.]ts$',
           '^lib/fronts/zones[.]ts$',
         ],

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { PictureColour } from '@/components/ui/picture-view';
-import type { BodyDocument } from '@/lib/articles/body-schema';
-import { bodyWords } from '@/lib/articles/body-words';
-import { renderBody } from '@/lib/articles/render-body';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
+import { bodyWords } from '@/lib/articles/body/body-words';
+import { renderBody } from '@/lib/articles/body/render-body';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { Picture } from '@/lib/media/types';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { IsolatedText } from '@/components/ui/isolated-text';
-import { tableOfContents } from '@/lib/articles/body-headings';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import { tableOfContents } from '@/lib/articles/body/body-headings';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 
 /** The parts of a long text, beside it on wide screens; the one being read is marked by the elements script. */

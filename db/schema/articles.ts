@@ -11,7 +11,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { ARTICLE_GENRES, ARTICLE_KINDS, ARTICLE_STATUSES } from '@/lib/articles/types';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { authors } from './authors';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { PAGE_STATUSES } from '@/lib/pages/types';
 import { id, moment } from './columns';

@@ -194,7 +194,7 @@ export const auditLog = pgTable(
     personId: text(),
     personName: text('person_name').notNull(),
     role: text(),
-    /** A word of lib/auth/audit-actions.ts. */
+    /** A word of lib/auth/audit/audit-actions.ts. */
     action: text().notNull(),
     outcome: text({ enum: ['done', 'refused', 'failed'] }).notNull(),
     subjectKind: text('subject_kind'),

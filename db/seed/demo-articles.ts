@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { articleAuthors, articles, articleTags, corrections, viewsHourly } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
-import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import type { ArticleGenre, ArticleKind } from '@/lib/articles/types';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
 import { type BodyLookups, demoBody } from './demo-body';

@@ -1,5 +1,10 @@
 /** Turns the demo edition's blocks into body documents. */
-import { type BlockNode, type BodyDocument, bodySchema, type InlineNode } from '@/lib/articles/body-schema';
+import {
+  type BlockNode,
+  type BodyDocument,
+  bodySchema,
+  type InlineNode,
+} from '@/lib/articles/body/body-schema';
 import type { DemoBlock } from './demo-material';
 
 export interface BodyLookups {

@@ -3,7 +3,7 @@
  * pending changes hold. Status, dates and versions are not in it: those change by use cases only.
  */
 import { z } from 'zod';
-import { bodySchema } from '@/lib/articles/body-schema';
+import { bodySchema } from '@/lib/articles/body/body-schema';
 import { ARTICLE_GENRES, ARTICLE_KINDS } from '@/lib/articles/types';
 
 const nfc = (maximum: number) =>

@@ -3,14 +3,14 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { articleAuthors, articles, articleTags, media, sections, tags } from '@/db/schema';
+import { bodyReferences } from '@/lib/articles/body/body-references';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
 import { toTagRef } from '@/lib/tags/to-tag';
 import { articlePath, shortPath } from './article-path';
-import { bodyReferences } from './body-references';
-import type { BodyDocument } from './body-schema';
 import {
   bylinesOf,
   cardColumns,

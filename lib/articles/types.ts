@@ -1,4 +1,4 @@
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { AuthorRef } from '@/lib/authors/types';
 import type { Correction } from '@/lib/corrections/types';
 import type { Edition } from '@/lib/i18n/editions';

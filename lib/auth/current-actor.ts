@@ -6,10 +6,10 @@ import { cache } from 'react';
 import { database } from '@/db/client';
 import { people, sessions } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
-import { authFor, authHeaders } from '@/lib/auth/auth';
 import { type Action, can } from '@/lib/auth/permissions';
 import { hasSessionCookie } from '@/lib/auth/read-cookie';
 import { clientAddress } from '@/lib/auth/request-origin';
+import { authFor, authHeaders } from '@/lib/auth/sign-in/auth';
 
 /** A session is written down as used at most this often. */
 const SEEN_EVERY_MS = 60_000;

@@ -3,10 +3,10 @@ import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { database } from '@/db/client';
 import type { PersonActor } from '@/lib/auth/actor';
-import type { AuditAction } from '@/lib/auth/audit-actions';
+import type { AuditAction } from '@/lib/auth/audit/audit-actions';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { getCurrentActor } from '@/lib/auth/current-actor';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { createLogger } from '@/lib/platform/logger';
 import type { Result } from '@/lib/platform/result';
 

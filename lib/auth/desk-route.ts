@@ -2,10 +2,10 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { database } from '@/db/client';
 import type { PersonActor } from '@/lib/auth/actor';
-import type { AuditAction } from '@/lib/auth/audit-actions';
+import type { AuditAction } from '@/lib/auth/audit/audit-actions';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { actorOf } from '@/lib/auth/current-actor';
 import type { DeskActionFailure } from '@/lib/auth/desk-action-result';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { createLogger } from '@/lib/platform/logger';
 
 const log = createLogger('desk');

@@ -2,7 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import type { SignInRequest } from '@/lib/auth/sign-in-request';
+import type { SignInRequest } from '@/lib/auth/sign-in/sign-in-request';
 import { createLogger } from '@/lib/platform/logger';
 
 /** What a form of the sign-in pages may answer besides its own codes. */

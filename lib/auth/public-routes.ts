@@ -5,7 +5,7 @@
 
 /** Server actions by the name that they are exported with. */
 export const PUBLIC_ACTIONS: Readonly<Record<string, string>> = {
-  signInAction: 'the first step of signing in; attempts are counted (lib/auth/sign-in-request.ts)',
+  signInAction: 'the first step of signing in; attempts are counted (lib/auth/sign-in/sign-in-request.ts)',
   confirmCodeAction: 'the second step, for the browser that has taken the first',
   beginPasskeyAction: 'the challenge that a passkey signs; counted by place',
   usePasskeyAction: 'signing in by a passkey',

@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
-import type { AuditDetail } from '@/lib/auth/audit-detail';
+import type { AuditDetail } from '@/lib/auth/audit/audit-detail';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, type Result } from '@/lib/platform/result';
 
 export type CorrectionCode = 'forbidden' | 'not-found' | 'not-published' | 'empty';

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { corrections } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
-import type { AuditDetail } from '@/lib/auth/audit-detail';
+import type { AuditDetail } from '@/lib/auth/audit/audit-detail';
 import { type CorrectionCode, correctArticle } from '@/lib/corrections/correct-article';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

@@ -1,6 +1,6 @@
 /** Every kind of job there is, and which of them come by themselves. */
 
-import { pruneSignIn } from '@/lib/auth/prune-sign-in';
+import { pruneSignIn } from '@/lib/auth/sign-in/prune-sign-in';
 import { publishDueFront } from '@/lib/fronts/desk/publish-due-front';
 import { rankMostRead } from '@/lib/views/rank-most-read';
 import { checkLinksJob, expireArticleJob, publishScheduledJob } from './article-jobs';

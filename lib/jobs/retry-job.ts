@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { jobs } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { JOBS_CHANNEL } from '@/lib/jobs/enqueue-job';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

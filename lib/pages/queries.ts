@@ -3,7 +3,7 @@ import { and, asc, eq, ne } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { pages } from '@/db/schema';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';

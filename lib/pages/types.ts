@@ -1,4 +1,4 @@
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import type { Picture } from '@/lib/media/types';

@@ -3,8 +3,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { oneTimeLinks, sessions } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
-import { type PasswordProblem, passwordProblem } from '@/lib/auth/password-rules';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
+import { type PasswordProblem, passwordProblem } from '@/lib/auth/sign-in/password-rules';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { setPassword } from './make-password';
 

@@ -13,5 +13,5 @@ export const personEmail = z
 export const personRole = z.enum(ROLES);
 export const deskLanguage = z.enum(EDITIONS);
 export const linkToken = z.string().regex(/^[\w-]{43}$/);
-/** Judged by lib/auth/password-rules, which says why. */
+/** Judged by lib/auth/sign-in/password-rules, which says why. */
 export const password = z.string().min(1).max(1_000);

@@ -3,10 +3,10 @@ import { and, eq, ne, sql } from 'drizzle-orm';
 import { database, type Executor, type Transaction } from '@/db/client';
 import { people } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
-import type { AuditAction } from '@/lib/auth/audit-actions';
-import type { AuditDetail } from '@/lib/auth/audit-detail';
+import type { AuditAction } from '@/lib/auth/audit/audit-actions';
+import type { AuditDetail } from '@/lib/auth/audit/audit-detail';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, type Result } from '@/lib/platform/result';
 
 export type PersonFailure = 'forbidden' | 'not-found' | 'last-admin' | 'yourself';

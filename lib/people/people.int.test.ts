@@ -6,7 +6,7 @@ import { auditLog, oneTimeLinks, people, sessions } from '@/db/schema';
 import { createAuthor } from '@/db/seed/factories/create-author';
 import { systemActor } from '@/lib/auth/actor';
 import { ROLES, type Role } from '@/lib/auth/roles';
-import { signInWithPassword } from '@/lib/auth/sign-in-with-password';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in-with-password';
 import { createActor } from '@/tests/support/desk-actor';
 import { SignInClient } from '@/tests/support/sign-in-client';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { bodyToText } from '@/lib/articles/body-text';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { listBodies } from '@/lib/articles/queries';
 import type { ArticleCard } from '@/lib/articles/types';

@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { articles, articleTags } from '@/db/schema';
-import type { BodyDocument } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, PATIENCE, signInTo } from './support/desk';

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { pages } from '@/db/schema';
 import { createPage } from '@/db/seed/factories/create-page';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { createDeskPerson } from '@/tests/support/desk-session';
 import { expectNoViolations, PATIENCE, signInTo } from './support/desk';
 import { paper, paste } from './support/editor';

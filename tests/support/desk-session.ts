@@ -15,7 +15,7 @@ export interface DeskPerson {
 
 /**
  * A person of the desk with a session of his own, as signing in would make them: for tests that are not
- * about signing in. The cookie is signed with the installation's secret as lib/auth/auth.ts has it signed.
+ * about signing in. The cookie is signed with the installation's secret as lib/auth/sign-in/auth.ts has it signed.
  */
 export async function createDeskPerson(
   pool: pg.Pool,

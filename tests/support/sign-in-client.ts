@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { people } from '@/db/schema';
 import type { Role } from '@/lib/auth/roles';
-import type { SignInRequest } from '@/lib/auth/sign-in-request';
+import type { SignInRequest } from '@/lib/auth/sign-in/sign-in-request';
 import { setPassword } from '@/lib/people/make-password';
 import type { TestDatabase } from './test-database';
 

@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import type { JoinAnswer } from '@/components/admin/sign-in/join-form.client';
-import { keepDeskLanguage, keepSignedIn } from '@/lib/auth/keep-cookies';
 import { publicAction } from '@/lib/auth/public-action';
-import type { SignInRequest } from '@/lib/auth/sign-in-request';
-import { signInWithPassword } from '@/lib/auth/sign-in-with-password';
+import { keepDeskLanguage, keepSignedIn } from '@/lib/auth/sign-in/keep-cookies';
+import type { SignInRequest } from '@/lib/auth/sign-in/sign-in-request';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in-with-password';
 import { getDeskLanguage } from '@/lib/i18n/desk-language';
 import { deskLanguage, linkToken, password, personEmail, personName } from '@/lib/people/input';
 import { resetPassword } from '@/lib/people/reset-password';

@@ -1,5 +1,5 @@
 import { isSameOrigin } from '@/lib/auth/desk-route';
-import { signOut } from '@/lib/auth/sign-out';
+import { signOut } from '@/lib/auth/sign-in/sign-out';
 
 /** The button of the account menu: ends this browser's session, from the desk's own pages only. */
 export async function POST(request: Request): Promise<Response> {

@@ -8,7 +8,7 @@ import { Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
-import type { PasswordProblem } from '@/lib/auth/password-rules';
+import type { PasswordProblem } from '@/lib/auth/sign-in/password-rules';
 
 type Failure = PasswordProblem | 'wrong-password' | 'locked';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { AUDIT_OUTCOMES, type AuditAddress } from '@/lib/auth/audit-filter';
+import { AUDIT_OUTCOMES, type AuditAddress } from '@/lib/auth/audit/audit-filter';
 
 interface AuditFiltersProps {
   address: AuditAddress;

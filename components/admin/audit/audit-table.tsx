@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { AuditOutcome } from '@/lib/auth/audit-filter';
+import type { AuditOutcome } from '@/lib/auth/audit/audit-filter';
 
 export interface AuditRow {
   id: number;

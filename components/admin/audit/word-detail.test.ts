@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_FIELDS, AUDIT_VALUES, type AuditValues } from '@/lib/auth/audit-detail';
+import { AUDIT_FIELDS, AUDIT_VALUES, type AuditValues } from '@/lib/auth/audit/audit-detail';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
 import ar from '@/messages/ar.json' with { type: 'json' };
 import en from '@/messages/en.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl';
-import { AUDIT_FIELDS, AUDIT_VALUES, type AuditField, FIELD_VALUES } from '@/lib/auth/audit-detail';
+import { AUDIT_FIELDS, AUDIT_VALUES, type AuditField, FIELD_VALUES } from '@/lib/auth/audit/audit-detail';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
 
 type Translator<Namespace extends 'desk.audit'> = ReturnType<typeof useTranslations<Namespace>>;

@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
-import { normalBody, normalInline, normalRoot, present, shaped } from '@/lib/articles/normal-body';
+import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body/body-schema';
+import { normalBody, normalInline, normalRoot, present, shaped } from '@/lib/articles/body/normal-body';
 
 /** A body as the editor's own JSON. */
 export function editorJsonOf(body: BodyDocument): { type: 'doc'; content: Json[] } {

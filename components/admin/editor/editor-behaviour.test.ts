@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BlockNode, BodyDocument } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BlockNode, BodyDocument } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { bodyOf, editorJsonOf } from './body-document';
 import { insertThings } from './insert-thing';
 import { FindReplace, findStateOf } from './plugins/find-replace';

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import {
   type BlockUnit,
   blocksOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodySchema } from '@/lib/articles/body-schema';
+import { bodySchema } from '@/lib/articles/body/body-schema';
 import type { PageFields } from '@/lib/pages/desk/types';
 import { PAGE_STATUSES } from '@/lib/pages/types';
 

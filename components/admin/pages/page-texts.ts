@@ -1,6 +1,6 @@
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
+import { storableBody } from '@/lib/articles/body/storable-body';
 import { stableJson } from '@/lib/articles/editing/normal-content';
-import { storableBody } from '@/lib/articles/storable-body';
 import type { EditingPage, PageFields, SavedPage } from '@/lib/pages/desk/types';
 import type { PageBase } from './page-copies';
 

@@ -9,7 +9,7 @@ import type { EditorEdition } from '@/components/admin/editor/editor-types';
 import { useReferences } from '@/components/admin/editor/references.client';
 import { useSaveKey } from '@/components/admin/editor/use-save-key.client';
 import { useSurroundings } from '@/components/admin/editor/use-surroundings.client';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import type { EditorReferences } from '@/lib/articles/editing/reference-types';
 import type { EditingPage } from '@/lib/pages/desk/types';
 import { LeaveDialog } from './leave-dialog.client';

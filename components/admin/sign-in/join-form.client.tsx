@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { NewPasswordField } from '@/components/admin/sign-in/new-password-field.client';
 import { SignInAlert } from '@/components/admin/sign-in/sign-in-alert';
 import { Field } from '@/components/admin/ui/field';
-import type { PasswordProblem } from '@/lib/auth/password-rules';
+import type { PasswordProblem } from '@/lib/auth/sign-in/password-rules';
 
 export type JoinAnswer =
   | { ok: true; goTo: string }

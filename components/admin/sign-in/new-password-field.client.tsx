@@ -3,7 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { PasswordInput } from '@/components/admin/sign-in/password-input.client';
 import { Field } from '@/components/admin/ui/field';
-import { MIN_PASSWORD_CHARACTERS, type PasswordProblem, passwordStrength } from '@/lib/auth/password-rules';
+import {
+  MIN_PASSWORD_CHARACTERS,
+  type PasswordProblem,
+  passwordStrength,
+} from '@/lib/auth/sign-in/password-rules';
 
 interface NewPasswordFieldProps {
   value: string;

@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { WorkflowActions } from '@/components/admin/workflow/workflow-types';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import { outsideLinks } from '@/lib/articles/gate/checks/links';
 import { articleIdsIn } from '@/lib/articles/gate/inside-links';
 import { runGate } from '@/lib/articles/gate/run-gate';

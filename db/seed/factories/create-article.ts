@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articleAuthors, articles, articleTags, authors, sections, tags } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
-import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
 import { createSection } from './create-section';

@@ -1,4 +1,4 @@
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 
 /** A body of plain paragraphs. */
 export function paragraphs(...texts: string[]): BodyDocument {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodySchema } from '@/lib/articles/body-schema';
+import { bodySchema } from '@/lib/articles/body/body-schema';
 import { composeArticle } from './compose-article';
 import { TOPICS } from './lexicon';
 import { publicationTime } from './place-in-time';

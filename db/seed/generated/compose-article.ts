@@ -1,5 +1,5 @@
 /** The nth generated article: the same number always gives the same text. Pure. */
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { ACTORS, type Noun, PLACES, TOPICS, WORLD_PLACES } from './lexicon';
 import {
   OPINION_HEADLINES,

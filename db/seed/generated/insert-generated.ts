@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { slugFromHeadline } from '@/lib/arabic/slug';
-import { countWords } from '@/lib/articles/body-text';
+import { countWords } from '@/lib/articles/body/body-text';
 import type { ArticleGenre, ArticleKind } from '@/lib/articles/types';
 import { buildSearchDocument, type SearchDocument } from '@/lib/search/search-document';
 import { HOUR_MS, type ReadStory, viewsOfStories } from '../demo-views';

@@ -10,8 +10,8 @@ import { TRANSITIONS } from '@/lib/articles/workflow/transitions';
 import type { WorkflowCode, WorkflowOutcome, WorkflowRequest } from '@/lib/articles/workflow/types';
 import { unscheduleArticle } from '@/lib/articles/workflow/unschedule-article';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { createLogger } from '@/lib/platform/logger';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

@@ -4,8 +4,8 @@ import { database, type Transaction } from '@/db/client';
 import { articleAuthors, articles, articleTags, authors, pendingChanges } from '@/db/schema';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
 interface Subject {

@@ -6,8 +6,8 @@ import { mayEdit } from '@/lib/articles/editing/may-edit';
 import type { EditLease } from '@/lib/articles/editing/types';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
 import type { PersonActor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
 export interface LeaseAsking {

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articles, authors, media, sections, tags } from '@/db/schema';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import type { Edition } from '@/lib/i18n/editions';
 
 /** Content whose ids all lead somewhere in the article's edition, with the names it is found by. */

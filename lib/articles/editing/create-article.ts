@@ -5,8 +5,8 @@ import { articleAuthors, articles, authors, sections } from '@/db/schema';
 import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import type { ArticleKind } from '@/lib/articles/types';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

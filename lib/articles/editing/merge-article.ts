@@ -5,7 +5,7 @@ import { normalContent } from '@/lib/articles/editing/normal-content';
 import type { SaveOutcome } from '@/lib/articles/editing/save-article';
 import { type Writer, writeVersion } from '@/lib/articles/editing/write-version';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 
 export interface MergeRequest extends Writer {
   holder: string;

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { stableJson } from '@/lib/articles/editing/normal-content';
 import { type AlignedBlocks, alignBlocks } from '@/lib/articles/revisions/align-blocks';
 

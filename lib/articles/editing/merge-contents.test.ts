@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { assembleMerge, mergeContents } from './merge-contents';
 import { isSameContent, normalContent, stableJson } from './normal-content';
 

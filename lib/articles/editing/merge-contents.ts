@@ -3,7 +3,7 @@
  * him, what both changed is asked. Pure; runs in the browser.
  */
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { type BlockPlace, type Outcome, outcomeOf, placesOf } from '@/lib/articles/editing/merge-body';
 import { normalContent } from '@/lib/articles/editing/normal-content';
 

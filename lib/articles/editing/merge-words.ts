@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode } from '@/lib/articles/body-schema';
+import type { BlockNode, InlineNode } from '@/lib/articles/body/body-schema';
 import { outcomeOf, placesBetween } from '@/lib/articles/editing/merge-body';
 import { matchSequences } from '@/lib/articles/revisions/match-sequences';
 import {

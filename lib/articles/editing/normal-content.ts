@@ -1,5 +1,5 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { storableBody, storableText } from '@/lib/articles/storable-body';
+import { storableBody, storableText } from '@/lib/articles/body/storable-body';
 
 /**
  * Content in the one shape in which it is stored and compared: storable text and body, blank optional texts null,

@@ -1,5 +1,5 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import type { ReferenceIds } from './reference-types';
 
 /** Everything that an article's content names by id. */

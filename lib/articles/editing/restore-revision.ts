@@ -4,7 +4,7 @@ import { revisions } from '@/db/schema';
 import type { SaveOutcome } from '@/lib/articles/editing/save-article';
 import { type Writer, writeVersion } from '@/lib/articles/editing/write-version';
 import { keepCurrent, keepRevision } from '@/lib/articles/revisions/keep-revision';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 
 export interface RestoreRequest extends Writer {
   revisionId: number;

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { articleAuthors, articles, articleTags, pendingChanges } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import type { CheckedContent } from '@/lib/articles/editing/check-references';
 import type { LoadedArticle } from '@/lib/articles/editing/load-article';
 import { isSameContent, stableJson } from '@/lib/articles/editing/normal-content';

@@ -1,4 +1,4 @@
-import type { BlockNode, InlineNode, Mark } from '@/lib/articles/body-schema';
+import type { BlockNode, InlineNode, Mark } from '@/lib/articles/body/body-schema';
 import { embedAddress, isEmbeddable } from './embed-address';
 import { undouble } from './plain-text';
 

@@ -1,4 +1,4 @@
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
 import type { BodyReader } from './body-reader';
 import { attribute, descendants, type Element, findElement, hasClass, visibleText } from './dom';

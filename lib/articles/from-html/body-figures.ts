@@ -1,4 +1,4 @@
-import type { BlockNode, Mark } from '@/lib/articles/body-schema';
+import type { BlockNode, Mark } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
 import { mediaEmbed } from './body-embeds';
 import type { BodyReader } from './body-reader';

@@ -1,4 +1,4 @@
-import type { BlockNode, Mark } from '@/lib/articles/body-schema';
+import type { BlockNode, Mark } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
 import type { Node } from './dom';
 import type { PictureRef } from './draft-body';

@@ -1,4 +1,4 @@
-import type { ListItemNode } from '@/lib/articles/body-schema';
+import type { ListItemNode } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
 import { readFigure } from './body-figures';
 import type { BodyReader } from './body-reader';

@@ -1,4 +1,4 @@
-import type { TableCellNode, TableRowNode } from '@/lib/articles/body-schema';
+import type { TableCellNode, TableRowNode } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
 import type { BodyReader } from './body-reader';
 import { attribute, type Element, isElement, visibleText } from './dom';

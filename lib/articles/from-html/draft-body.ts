@@ -1,4 +1,4 @@
-import type { BlockNode, BodyDocument, Mark } from '@/lib/articles/body-schema';
+import type { BlockNode, BodyDocument, Mark } from '@/lib/articles/body/body-schema';
 import { oneLine } from './plain-text';
 
 /** A picture that a body shows, before anyone knows whether its file can be had. */

@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '@/lib/articles/body-schema';
+import type { EmbedProvider } from '@/lib/articles/body/body-schema';
 
 const PROVIDERS: [host: RegExp, provider: EmbedProvider][] = [
   [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],

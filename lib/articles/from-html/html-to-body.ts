@@ -1,5 +1,5 @@
 import { parseFragment } from 'parse5';
-import type { Mark } from '@/lib/articles/body-schema';
+import type { Mark } from '@/lib/articles/body/body-schema';
 import { BlockBuilder } from './block-builder';
 import { readEmbed, readPlayer } from './body-embeds';
 import { readFigure, readPicture } from './body-figures';

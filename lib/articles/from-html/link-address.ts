@@ -1,4 +1,4 @@
-import { hrefSchema } from '@/lib/articles/body-schema';
+import { hrefSchema } from '@/lib/articles/body/body-schema';
 import { decodeLeniently, encodePath, normalisePath } from '@/lib/i18n/address';
 
 /** The site that is being imported: which addresses are its own, and where they would be here. */

@@ -3,7 +3,7 @@ import { and, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articleNotes, articles, linkChecks, media } from '@/db/schema';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyReferences } from '@/lib/articles/body-references';
+import { bodyReferences } from '@/lib/articles/body/body-references';
 import { outsideLinks } from '@/lib/articles/gate/checks/links';
 import { articleIdsIn } from '@/lib/articles/gate/inside-links';
 import { LINK_CHECK_LIFE_MS, LINK_OUTCOMES, type LinkOutcome } from '@/lib/articles/gate/link-outcomes';

@@ -1,5 +1,5 @@
-import { bodyReferences } from '@/lib/articles/body-references';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import { bodyReferences } from '@/lib/articles/body/body-references';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 
 /** `/politics/42/…`, `/en/politics/42`: an article's address, whatever its slug. */
 const ARTICLE_PATH = /^(?:\/(?:en|fr))?\/[^/]+\/([1-9][0-9]{0,14})(?:\/|$)/;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { runGate } from './run-gate';
 import { FACTS, findingsOf, paragraph, READY } from './testing/ready-article';
 import { GATE_CHECKS, type GateFacts, type GateKey, type GatePlace } from './types';

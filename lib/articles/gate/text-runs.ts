@@ -1,6 +1,6 @@
 /** The words of an article as the gate reads and mends them: field by field, block by block. */
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
+import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body/body-schema';
 import type { GatePlace } from '@/lib/articles/gate/types';
 
 const FIELDS = ['headline', 'kicker', 'standfirst', 'heroAlt', 'heroCaption'] as const;

@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articleNotes } from '@/db/schema';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
 /** Settles a note, or opens it again (`isResolved` false). Any colleague may: the log says who did. */

@@ -4,8 +4,8 @@ import { database } from '@/db/client';
 import { previewLinks } from '@/db/schema';
 import { loadArticle } from '@/lib/articles/editing/load-article';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
 /**

@@ -6,8 +6,8 @@ import { readingMinutes } from '@/lib/arabic/reading-time';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { articlePath, shortPath } from '@/lib/articles/article-path';
-import { bodyReferences } from '@/lib/articles/body-references';
-import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { bodyReferences } from '@/lib/articles/body/body-references';
+import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
 

@@ -4,8 +4,8 @@ import { previewLinks } from '@/db/schema';
 import { loadArticle } from '@/lib/articles/editing/load-article';
 import { FRAME_LINK_HOURS, SHARED_LINK_HOURS } from '@/lib/articles/preview/link-life';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

@@ -1,5 +1,5 @@
-import type { BlockNode } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { stableJson } from '@/lib/articles/editing/normal-content';
 import { matchSequences } from '@/lib/articles/revisions/match-sequences';
 import { wordsOfText } from '@/lib/articles/revisions/words';

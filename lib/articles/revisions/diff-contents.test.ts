@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
-import { type BlockNode, bodySchema } from '@/lib/articles/body-schema';
-import { normalBody } from '@/lib/articles/normal-body';
+import { type BlockNode, bodySchema } from '@/lib/articles/body/body-schema';
+import { normalBody } from '@/lib/articles/body/normal-body';
 import { arbitraryBody } from '@/lib/articles/testing/arbitrary-body';
 import { expectLinear } from '@/tests/support/expect-linear';
 import { diffContents } from './diff-contents';

@@ -1,6 +1,6 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { BlockNode } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import {
   type Fields,
   fieldsIn,

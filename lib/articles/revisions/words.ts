@@ -1,5 +1,5 @@
-import type { InlineNode, Mark } from '@/lib/articles/body-schema';
-import { normalInline } from '@/lib/articles/normal-body';
+import type { InlineNode, Mark } from '@/lib/articles/body/body-schema';
+import { normalInline } from '@/lib/articles/body/normal-body';
 
 /**
  * A word as it is printed, with the space that follows it. An Arabic word keeps what is written on to it

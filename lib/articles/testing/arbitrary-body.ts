@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
-import { type BlockNode, type BodyDocument, EMBED_PROVIDERS } from '@/lib/articles/body-schema';
+import { type BlockNode, type BodyDocument, EMBED_PROVIDERS } from '@/lib/articles/body/body-schema';
 
 /** For property tests: any document that the body's schema accepts, in all the ways that it may be written. */
 const text = arabicText.filter((value) => value !== '');

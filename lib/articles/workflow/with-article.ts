@@ -8,8 +8,8 @@ import { keepRevision } from '@/lib/articles/revisions/keep-revision';
 import { refuseWorkflow, TRANSITIONS, type WorkflowAction } from '@/lib/articles/workflow/transitions';
 import type { WorkflowOutcome, WorkflowRequest, WorkflowState } from '@/lib/articles/workflow/types';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
-import type { AuditDetail } from '@/lib/auth/audit-detail';
-import { recordAudit } from '@/lib/auth/record-audit';
+import type { AuditDetail } from '@/lib/auth/audit/audit-detail';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 
 /**
  * Runs one step of the workflow in one transaction that holds the article's row: loads it, asks the table and

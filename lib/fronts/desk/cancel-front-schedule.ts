@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { frontVersions } from '@/db/schema';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { lockVersion } from '@/lib/fronts/desk/load-front';
 import { fail, ok, type Result } from '@/lib/platform/result';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '@/db/client';
 import { frontVersions } from '@/db/schema';
 import { systemActor } from '@/lib/auth/actor';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
 import { liveVersion, lockVersion } from '@/lib/fronts/desk/load-front';
 

@@ -1,5 +1,5 @@
-import { bodySchema } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import { bodySchema } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { settleBody } from '@/lib/articles/from-html/draft-body';
 import { oldSite } from '@/lib/articles/from-html/link-address';
 import { emptyContentCounts, readContent } from '@/lib/imports/content/article-content';

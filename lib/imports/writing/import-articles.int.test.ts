@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
+import { type BodyDocument, bodySchema } from '@/lib/articles/body/body-schema';
 import { archiveImports, category, line, notes } from '@/lib/imports/testing/archive-imports';
 import { type FactoryItem, makeWxr, wpSlug } from '@/lib/imports/testing/wxr-factory';
 

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articleAuthors, articles, articleTags } from '@/db/schema';
-import { type BodyDocument, bodySchema } from '@/lib/articles/body-schema';
-import { bodyToText, countWords } from '@/lib/articles/body-text';
+import { type BodyDocument, bodySchema } from '@/lib/articles/body/body-schema';
+import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import { type SettledPicture, settleBody } from '@/lib/articles/from-html/draft-body';
 import { absoluteUrl, isOwn } from '@/lib/articles/from-html/link-address';
 import type { ImportLog, LogEntry } from '@/lib/imports/account/import-log';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { pages } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { articles, frontVersions, installation } from '@/db/schema';
 import { systemActor } from '@/lib/auth/actor';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
 import { liveVersion, lockFront } from '@/lib/fronts/desk/load-front';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';

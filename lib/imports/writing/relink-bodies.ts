@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articles, importItems, pages } from '@/db/schema';
-import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body-schema';
+import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body/body-schema';
 import { encodePath } from '@/lib/i18n/address';
 import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
 import { oldAddressKey } from '@/lib/redirects/old-address';

@@ -9,7 +9,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { createPicture } from '@/db/seed/factories/create-picture';
 import { createSection } from '@/db/seed/factories/create-section';
 import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { diskMediaStore } from '@/lib/media/disk-media-store';

@@ -3,8 +3,8 @@ import { eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { pictureSearchDocument } from './search-document';
 

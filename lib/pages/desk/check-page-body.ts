@@ -2,9 +2,9 @@ import 'server-only';
 import { inArray } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articles, media } from '@/db/schema';
-import { picturesIn } from '@/lib/articles/body-pictures';
-import { bodyReferences } from '@/lib/articles/body-references';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import { picturesIn } from '@/lib/articles/body/body-pictures';
+import { bodyReferences } from '@/lib/articles/body/body-references';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { Edition } from '@/lib/i18n/editions';
 import type { BodyRefusal, PageStatus } from './types';
 

@@ -5,7 +5,7 @@ import { auditLog, pages, redirects } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { createPicture } from '@/db/seed/factories/create-picture';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
-import type { BlockNode, BodyDocument } from '@/lib/articles/body-schema';
+import type { BlockNode, BodyDocument } from '@/lib/articles/body/body-schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { createActor } from '@/tests/support/desk-actor';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SLUG_MAX_BYTES } from '@/lib/arabic/slug';
-import { bodySchema } from '@/lib/articles/body-schema';
+import { bodySchema } from '@/lib/articles/body/body-schema';
 import { EDITIONS } from '@/lib/i18n/editions';
 import { PAGE_STATUSES } from '@/lib/pages/types';
 import { optionalLine, requiredLine, slugLine } from '@/lib/platform/text-input';

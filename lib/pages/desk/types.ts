@@ -1,4 +1,4 @@
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { Edition } from '@/lib/i18n/editions';
 import type { PAGE_STATUSES, StaticPageRef } from '@/lib/pages/types';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { recordAudit } from '@/lib/auth/record-audit';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { changeRedirects } from './change-redirects';
 import { placeRedirect, type RedirectProblem } from './place-redirect';

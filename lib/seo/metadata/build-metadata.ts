@@ -2,7 +2,7 @@
 
 import type { Metadata } from 'next';
 import { createTranslator } from 'next-intl';
-import { bodyToText } from '@/lib/articles/body-text';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import type { ArticleCard, PublishedArticle, WithdrawnArticle } from '@/lib/articles/types';
 import type { Author } from '@/lib/authors/types';
 import type { FrontPage } from '@/lib/fronts/types';

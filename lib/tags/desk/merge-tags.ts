@@ -3,8 +3,8 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articleTags, redirects, tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
+import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { recordAudit } from '@/lib/auth/record-audit';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { toTagRef } from '@/lib/tags/to-tag';
 

@@ -11,7 +11,7 @@ export async function addEditor(pool) {
 }
 
 /**
- * A new session as a cookie; as lib/auth/auth.ts signs it.
+ * A new session as a cookie; as lib/auth/sign-in/auth.ts signs it.
  * @returns {Promise<{name: string, value: string}>}
  */
 export async function signIn(pool, personId) {

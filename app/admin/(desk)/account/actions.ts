@@ -5,8 +5,8 @@ import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { deskAction } from '@/lib/auth/desk-action';
-import { keepDeskLanguage } from '@/lib/auth/keep-cookies';
-import { confirmPassword, editAccount, endOwnSessions } from '@/lib/auth/own-account';
+import { keepDeskLanguage } from '@/lib/auth/sign-in/keep-cookies';
+import { confirmPassword, editAccount, endOwnSessions } from '@/lib/auth/sign-in/own-account';
 import {
   addPasskey,
   beginApp,
@@ -16,7 +16,7 @@ import {
   removePasskey,
   renamePasskey,
   renewBackupCodes,
-} from '@/lib/auth/own-factors';
+} from '@/lib/auth/sign-in/own-factors';
 import { changePassword } from '@/lib/people/change-password';
 import { deskLanguage, password, personName } from '@/lib/people/input';
 

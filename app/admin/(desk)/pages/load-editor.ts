@@ -1,7 +1,7 @@
 import type { EditorEdition } from '@/components/admin/editor/editor-types';
 import type { PageActions } from '@/components/admin/pages/page-actions';
-import { bodyReferences } from '@/lib/articles/body-references';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import { bodyReferences } from '@/lib/articles/body/body-references';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { getEditorReferences } from '@/lib/articles/editing/picker-queries';
 import type { EditorReferences } from '@/lib/articles/editing/reference-types';
 import type { PersonActor } from '@/lib/auth/actor';

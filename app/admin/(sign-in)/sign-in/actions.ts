@@ -5,12 +5,12 @@ import { z } from 'zod';
 import type { CodeAnswer } from '@/components/admin/sign-in/code-form.client';
 import type { PasskeyAnswer, PasskeyBegun } from '@/components/admin/sign-in/passkey-button.client';
 import type { SignInAnswer } from '@/components/admin/sign-in/sign-in-form.client';
-import { confirmSecondStep } from '@/lib/auth/confirm-second-step';
-import { keepSignedIn } from '@/lib/auth/keep-cookies';
 import { safeNextPath } from '@/lib/auth/next-path';
 import { publicAction } from '@/lib/auth/public-action';
-import { beginPasskeySignIn, signInWithPasskey } from '@/lib/auth/sign-in-with-passkey';
-import { signInWithPassword } from '@/lib/auth/sign-in-with-password';
+import { confirmSecondStep } from '@/lib/auth/sign-in/confirm-second-step';
+import { keepSignedIn } from '@/lib/auth/sign-in/keep-cookies';
+import { beginPasskeySignIn, signInWithPasskey } from '@/lib/auth/sign-in/sign-in-with-passkey';
+import { signInWithPassword } from '@/lib/auth/sign-in/sign-in-with-password';
 
 const next = z.string().max(2_000).transform(safeNextPath);
 /** The library checks the rest. */

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
 import { countWords, readingMinutes } from '@/lib/arabic/reading-time';
-import type { BodyDocument } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { useEditorSurroundings } from '../editor-context.client';
 import { countCharacters } from '../paper/text-lengths';
 

@@ -5,7 +5,7 @@ import { EditorContent } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useToast } from '@/components/admin/ui/toast.client';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { EmbedDialog } from '../dialogs/embed-dialog.client';
 import { HelpDialog } from '../dialogs/help-dialog.client';
 import { LinkDialog } from '../dialogs/link-dialog.client';

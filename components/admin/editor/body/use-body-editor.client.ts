@@ -5,7 +5,7 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import { useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { BodyDocument } from '@/lib/articles/body-schema';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { bodyOf, documentOf, editorJsonOf } from '../body-document';
 import type { EditorEdition } from '../editor-types';
 import { BlockDirection } from '../plugins/block-direction';

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { Field } from '@/components/admin/ui/field';
-import { hrefSchema } from '@/lib/articles/body-schema';
+import { hrefSchema } from '@/lib/articles/body/body-schema';
 import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
 import { encodePath } from '@/lib/i18n/address';
 import { ArticleChoices } from './article-choices.client';

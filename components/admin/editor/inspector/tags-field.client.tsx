@@ -8,7 +8,7 @@ import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import { foldArabic } from '@/lib/arabic/fold';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { bodyToText } from '@/lib/articles/body-text';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import type { TagChoice } from '@/lib/articles/editing/reference-types';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';

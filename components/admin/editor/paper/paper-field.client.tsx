@@ -1,7 +1,7 @@
 'use client';
 
 import { describedBy } from '@/components/admin/ui/field';
-import { blockDirection } from '@/lib/articles/block-direction';
+import { blockDirection } from '@/lib/articles/body/block-direction';
 import { useEditorSurroundings } from '../editor-context.client';
 import { AutoTextarea } from './auto-textarea.client';
 import { LengthCount } from './length-count.client';

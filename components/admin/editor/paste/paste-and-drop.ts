@@ -3,7 +3,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { nodesOf } from '../body-document';
 import { type PastedBody, readClipboardHtml, readClipboardText } from './read-clipboard';
 

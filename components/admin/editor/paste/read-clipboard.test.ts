@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { readClipboardHtml, readClipboardText } from './read-clipboard';
 import { withoutTracking } from './without-tracking';
 

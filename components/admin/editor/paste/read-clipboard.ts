@@ -1,8 +1,8 @@
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
+import { normalBody } from '@/lib/articles/body/normal-body';
 import { type PictureRef, settleBody } from '@/lib/articles/from-html/draft-body';
 import { htmlToBody } from '@/lib/articles/from-html/html-to-body';
 import { oldSite } from '@/lib/articles/from-html/link-address';
-import { normalBody } from '@/lib/articles/normal-body';
 import { cleanClipboard } from './clean-clipboard';
 
 export interface PastedBody {

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { blockDirection } from '@/lib/articles/block-direction';
+import { blockDirection } from '@/lib/articles/body/block-direction';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -14,7 +14,7 @@ declare module '@tiptap/core' {
 }
 
 const DIRECTED = new Set(['paragraph', 'heading', 'blockquote']);
-/** What the renderer directs by its text (lib/articles/render-body.ts). */
+/** What the renderer directs by its text (lib/articles/body/render-body.ts). */
 const BY_TEXT = new Set([...DIRECTED, 'pullQuote', 'preformatted']);
 
 /** Blocks that run against the page, as pages print them: by their text, unless an editor has said otherwise. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { blockSchema } from '@/lib/articles/body-schema';
+import { blockSchema } from '@/lib/articles/body/body-schema';
 
 /**
  * How a block without text of its own travels over the clipboard: its attributes as JSON in `data-attrs`,

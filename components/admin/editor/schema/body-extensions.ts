@@ -6,7 +6,7 @@ import { CodeMark, LinkMark, Subscript, Superscript } from './marks';
 import { Embed, Figure, Gallery, RelatedArticle } from './media-blocks';
 import { Blockquote, FactBox, NoteBox, Preformatted, PullQuote, Question } from './text-blocks';
 
-/** `dir` overrides the automatic direction of a block (lib/articles/block-direction.ts). */
+/** `dir` overrides the automatic direction of a block (lib/articles/body/block-direction.ts). */
 const OwnDirection = Extension.create({
   name: 'ownDirection',
   addGlobalAttributes: () => [
@@ -48,7 +48,7 @@ const NODES = [
 ];
 
 /**
- * The body's schema (lib/articles/body-schema.ts) in the editor's terms: every document that the one accepts
+ * The body's schema (lib/articles/body/body-schema.ts) in the editor's terms: every document that the one accepts
  * fits the other, and the other way round (body-document.test.ts).
  * @param views how nodes are shown on the paper, by name; none are needed where nothing is shown
  */

@@ -1,5 +1,5 @@
 import { Mark, markInputRule, markPasteRule } from '@tiptap/core';
-import { hrefSchema } from '@/lib/articles/body-schema';
+import { hrefSchema } from '@/lib/articles/body/body-schema';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {

@@ -3,7 +3,7 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { EmbedProvider } from '@/lib/articles/body-schema';
+import type { EmbedProvider } from '@/lib/articles/body/body-schema';
 import { BlockFrame } from './block-frame.client';
 
 /** Foreign content, as a card: nothing of it is loaded at the desk either. */

@@ -1,7 +1,7 @@
 /** The text itself: that there is one, that nothing stands twice, that what it names is there. */
 import { foldedWords } from '@/lib/arabic/words';
-import type { BlockNode } from '@/lib/articles/body-schema';
-import { bodyToText } from '@/lib/articles/body-text';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
+import { bodyToText } from '@/lib/articles/body/body-text';
 import { articleIdsIn } from '@/lib/articles/gate/inside-links';
 import { isEmptyParagraph } from '@/lib/articles/gate/mend';
 import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';

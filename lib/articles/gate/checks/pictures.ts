@@ -1,5 +1,5 @@
 /** The article's own picture, and those in its body. */
-import { picturesIn } from '@/lib/articles/body-pictures';
+import { picturesIn } from '@/lib/articles/body/body-pictures';
 import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';
 
 /** In pixels: what search engines and share cards ask for. */

@@ -1,5 +1,5 @@
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
-import type { BlockNode } from '@/lib/articles/body-schema';
+import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { runGate } from '@/lib/articles/gate/run-gate';
 import type { GateFacts, GateFinding } from '@/lib/articles/gate/types';
 import type { Role } from '@/lib/auth/roles';

@@ -2,9 +2,9 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { DeskMessages } from '@/components/admin/desk-messages';
 import { CodeForm } from '@/components/admin/sign-in/code-form.client';
-import { TRUSTED_DEVICE_DAYS } from '@/lib/auth/auth';
-import { getPendingPerson } from '@/lib/auth/confirm-second-step';
 import { safeNextPath } from '@/lib/auth/next-path';
+import { TRUSTED_DEVICE_DAYS } from '@/lib/auth/sign-in/auth';
+import { getPendingPerson } from '@/lib/auth/sign-in/confirm-second-step';
 import { confirmCodeAction } from '../actions';
 
 /** The second step, for who has just given the right password in this browser. */

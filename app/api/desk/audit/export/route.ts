@@ -1,7 +1,7 @@
-import { auditAddress } from '@/lib/auth/audit-filter';
-import { auditFilterOf } from '@/lib/auth/audit-period';
+import { auditAddress } from '@/lib/auth/audit/audit-filter';
+import { auditFilterOf } from '@/lib/auth/audit/audit-period';
+import { exportAudit } from '@/lib/auth/audit/export-audit';
 import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
-import { exportAudit } from '@/lib/auth/export-audit';
 import { getEditionSettings } from '@/lib/settings/queries';
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };

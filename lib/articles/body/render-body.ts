@@ -1,0 +1,200 @@
+/**
+ * A body document as HTML: the one renderer, for page, preview, feed and mail.
+ *
+ * An exhaustive switch over our own node types rather than @tiptap/static-renderer: that one maps names to
+ * functions over untyped JSON, so a new kind of block would compile and print nothing; here the compiler names
+ * the place. It also keeps Tiptap out of the readers' process, and lets a block know its place (first
+ * paragraph, end mark, ids).
+ */
+import { blockDirection } from '@/lib/articles/body/block-direction';
+import { type BodyHeading, headingsOf } from '@/lib/articles/body/body-headings';
+import type {
+  BlockNode,
+  BlockquoteNode,
+  BodyDocument,
+  InlineNode,
+  ListItemNode,
+} from '@/lib/articles/body/body-schema';
+import { attributes, escapeText } from '@/lib/articles/body/html';
+import type { RenderContext } from '@/lib/articles/body/render-context';
+import { inlineText, renderInline } from '@/lib/articles/body/render-inline';
+import {
+  renderEmbed,
+  renderFigure,
+  renderGallery,
+  renderRelatedArticle,
+} from '@/lib/articles/body/render-media';
+import { renderTable } from '@/lib/articles/body/render-table';
+
+export interface RenderOptions {
+  /** Where the report was filed from: opens the first paragraph. */
+  dateline?: string | null;
+  /** Close the text with the house's end mark (pages of articles). */
+  hasEndMark?: boolean;
+}
+
+interface Page extends RenderContext {
+  headings: Map<BlockNode, BodyHeading>;
+}
+
+/** The body as HTML. Text is escaped exactly; blocks whose picture or article is gone are left out. */
+export function renderBody(body: BodyDocument, context: RenderContext, options: RenderOptions = {}): string {
+  const page: Page = { ...context, headings: headingsOf(body) };
+  const first = body.content.find((block) => block.type === 'paragraph' && hasText(block.content));
+  const last = body.content.findLast(isText);
+  const endMark =
+    options.hasEndMark && context.profile === 'page' ? '<i class="end-mark" aria-hidden="true"></i>' : '';
+  const html = body.content.map((block) => {
+    if (block.type !== 'paragraph') return renderBlock(block, page);
+    const dateline = block === first && options.dateline ? renderDateline(options.dateline, page) : '';
+    return renderParagraph(block, page, dateline, block === last ? endMark : '');
+  });
+  const closing = endMark && last && last.type !== 'paragraph' ? `<p class="end-line">${endMark}</p>` : '';
+  return html.join('') + closing;
+}
+
+/** What the text can end with: an empty paragraph or a link to another article is no end. */
+function isText(block: BlockNode): boolean {
+  if (block.type === 'relatedArticle') return false;
+  return block.type !== 'paragraph' || hasText(block.content);
+}
+
+function renderBlock(block: BlockNode, page: Page): string {
+  switch (block.type) {
+    case 'paragraph':
+      return renderParagraph(block, page);
+    case 'heading':
+      return renderHeading(block, page);
+    case 'preformatted':
+      return renderPreformatted(block, page);
+    case 'horizontalRule':
+      return '<hr>';
+    case 'question':
+      return hasText(block.content)
+        ? `<p${classed('question', page)}><strong>${renderInline(block.content, page)}</strong></p>`
+        : '';
+    case 'pullQuote':
+      return renderPullQuote(block, page);
+    case 'blockquote':
+      return renderBlockquote(block, page);
+    case 'bulletList':
+      return `<ul>${renderItems(block.content, page)}</ul>`;
+    case 'orderedList':
+      return `<ol${attributes({ start: block.attrs?.start })}>${renderItems(block.content, page)}</ol>`;
+    case 'factBox':
+      return renderFactBox(block, page);
+    case 'noteBox':
+      return renderNoteBox(block, page);
+    case 'table':
+      return renderTable(block, page, (blocks) => renderBlocks(blocks, page));
+    case 'figure':
+      return renderFigure(block, page);
+    case 'gallery':
+      return renderGallery(block, page);
+    case 'embed':
+      return renderEmbed(block, page);
+    case 'relatedArticle':
+      return renderRelatedArticle(block, page);
+  }
+}
+
+/** A cell or list item of one plain paragraph needs no `<p>` of its own. */
+function renderBlocks(blocks: BlockNode[] | undefined, page: Page): string {
+  const [only, ...others] = blocks ?? [];
+  if (only?.type === 'paragraph' && others.length === 0) return renderInline(only.content, page);
+  return (blocks ?? []).map((block) => renderBlock(block, page)).join('');
+}
+
+function renderParagraph(
+  block: Extract<BlockNode, { type: 'paragraph' }>,
+  page: Page,
+  before = '',
+  after = '',
+): string {
+  if (!hasText(block.content)) return '';
+  return `<p${directed(block, page)}>${before}${renderInline(block.content, page)}${after}</p>`;
+}
+
+function renderDateline(dateline: string, page: Page): string {
+  return page.profile === 'page'
+    ? `<span class="dateline">${escapeText(dateline)}</span> `
+    : `<b>${escapeText(dateline)}</b> – `;
+}
+
+function renderHeading(block: Extract<BlockNode, { type: 'heading' }>, page: Page): string {
+  if (!hasText(block.content)) return '';
+  const id = page.profile === 'page' ? page.headings.get(block)?.id : null;
+  const tag = `h${block.attrs.level}`;
+  return `<${tag}${attributes({ id })}${directed(block, page)}>${renderInline(block.content, page)}</${tag}>`;
+}
+
+function renderPreformatted(block: Extract<BlockNode, { type: 'preformatted' }>, page: Page): string {
+  // Long lines scroll, so the keyboard must be able to get there.
+  const focus = page.profile === 'page' ? attributes({ tabindex: 0 }) : '';
+  return `<pre${focus}${directed(block, page)}>${renderInline(block.content, page)}</pre>`;
+}
+
+/** The marks around it are the style sheet's, unless the text brings its own. */
+function renderPullQuote(block: Extract<BlockNode, { type: 'pullQuote' }>, page: Page): string {
+  if (!hasText(block.content)) return '';
+  const isQuoted = /^\s*[«"“]/.test(inlineText(block.content));
+  const name = isQuoted ? 'pull-quote is-quoted' : 'pull-quote';
+  const quote = `<blockquote><p>${renderInline(block.content, page)}</p></blockquote>`;
+  return `<figure${classed(name, page)}${directed(block, page)}>${quote}${renderSource(block.attrs?.cite)}</figure>`;
+}
+
+function renderBlockquote(block: BlockquoteNode, page: Page): string {
+  const quote = `<blockquote${directed(block, page)}>${(block.content ?? []).map((child) => renderBlock(child, page)).join('')}</blockquote>`;
+  if (!block.attrs?.cite) return quote;
+  return `<figure${classed('quotation', page)}>${quote}${renderSource(block.attrs.cite)}</figure>`;
+}
+
+function renderSource(cite: string | null | undefined): string {
+  return cite ? `<figcaption>${escapeText(cite)}</figcaption>` : '';
+}
+
+function renderItems(items: ListItemNode[] | undefined, page: Page): string {
+  return (items ?? []).map((item) => `<li>${renderBlocks(item.content, page)}</li>`).join('');
+}
+
+function renderFactBox(block: Extract<BlockNode, { type: 'factBox' }>, page: Page): string {
+  const content = (block.content ?? []).map((child) => renderBlock(child, page)).join('');
+  const { title } = block.attrs;
+  if (page.profile === 'feed') return `<p><strong>${escapeText(title)}</strong></p>${content}`;
+  const head = title
+    ? `<p class="box-title"><i class="nuqta" aria-hidden="true"></i>${escapeText(title)}</p>`
+    : '';
+  return `<div${attributes({ class: 'facts', role: 'note', 'aria-label': title || null })}>${head}${content}</div>`;
+}
+
+function renderNoteBox(block: Extract<BlockNode, { type: 'noteBox' }>, page: Page): string {
+  const content = (block.content ?? []).map((child) => renderBlock(child, page)).join('');
+  if (page.profile === 'feed') return content;
+  const isUnsupported = block.attrs?.kind === 'unsupported';
+  const head = isUnsupported ? `<p class="note-kind">${escapeText(page.words.unsupported)}</p>` : '';
+  return `<div${attributes({ class: 'note-box', role: 'note', 'aria-label': page.words.note })}>${head}${content}</div>`;
+}
+
+function hasText(content: readonly InlineNode[] | undefined): boolean {
+  return inlineText(content).trim() !== '';
+}
+
+function classed(name: string, page: Page): string {
+  return page.profile === 'page' ? attributes({ class: name }) : '';
+}
+
+/** ` dir="…"`: what the editor set, else the block's own direction where it runs against the page. */
+function directed(block: BlockNode, page: Page): string {
+  const set = 'attrs' in block && block.attrs && 'dir' in block.attrs ? block.attrs.dir : null;
+  return attributes({ dir: set ?? blockDirection(textOf(block), page.direction) });
+}
+
+function textOf(block: BlockNode): string {
+  if (block.type === 'blockquote') return (block.content ?? []).map(textOf).join(' ');
+  const hasInline =
+    block.type === 'paragraph' ||
+    block.type === 'heading' ||
+    block.type === 'pullQuote' ||
+    block.type === 'preformatted';
+  return hasInline ? inlineText(block.content) : '';
+}

@@ -1,0 +1,127 @@
+import { type BlockNode, hrefSchema } from '@/lib/articles/body/body-schema';
+import { embedFrame } from '@/lib/articles/body/embed-frame';
+import { attributes, escapeText } from '@/lib/articles/body/html';
+import { type RenderContext, siteAddress } from '@/lib/articles/body/render-context';
+import { encodePath } from '@/lib/i18n/address';
+import { PHONE_COLUMN } from '@/lib/media/phone-column';
+import { pictureClasses } from '@/lib/media/picture-classes';
+import { pictureSources } from '@/lib/media/picture-sources';
+import type { Picture } from '@/lib/media/types';
+
+type Figure = Extract<BlockNode, { type: 'figure' }>;
+type Gallery = Extract<BlockNode, { type: 'gallery' }>;
+type Embed = Extract<BlockNode, { type: 'embed' }>;
+type RelatedArticle = Extract<BlockNode, { type: 'relatedArticle' }>;
+
+/** The body's column is 648 px wide from the first breakpoint on, and two gallery pictures share it. */
+const BODY_SIZES = `(min-width: 700px) 648px, ${PHONE_COLUMN}`;
+const GALLERY_SIZES = '(min-width: 700px) 318px, (min-resolution: 1.5x) 40vw, calc(50vw - 22px)';
+
+export function renderFigure({ attrs }: Figure, context: RenderContext): string {
+  const picture = context.pictures.get(attrs.mediaId);
+  if (!picture) return '';
+  const image = renderPicture(picture, attrs.alt, BODY_SIZES, 'ratio-own', context);
+  const isLinked = attrs.href && hrefSchema.safeParse(attrs.href).success;
+  const linked = isLinked ? `<a${attributes({ href: attrs.href })}>${image}</a>` : image;
+  return `<figure>${linked}${renderCaption(attrs.caption ?? picture.caption, attrs.credit ?? picture.credit, context)}</figure>`;
+}
+
+export function renderGallery({ attrs }: Gallery, context: RenderContext): string {
+  const shown = attrs.items.flatMap((item) => {
+    const picture = context.pictures.get(item.mediaId);
+    return picture ? [{ item, picture }] : [];
+  });
+  const items = shown.map(({ item, picture }, index) => {
+    // The first of an odd number has a row to itself.
+    const sizes = index === 0 && shown.length % 2 === 1 ? BODY_SIZES : GALLERY_SIZES;
+    const image = renderPicture(picture, item.alt, sizes, '', context);
+    return `<figure>${image}${renderCaption(item.caption ?? picture.caption, item.credit ?? picture.credit, context)}</figure>`;
+  });
+  if (items.length === 0) return '';
+  const caption = attrs.caption ? `<figcaption>${escapeText(attrs.caption)}</figcaption>` : '';
+  if (context.profile === 'feed')
+    return `${items.join('')}${attrs.caption ? `<p>${escapeText(attrs.caption)}</p>` : ''}`;
+  const label = attrs.caption ?? context.words.gallery;
+  return `<figure${attributes({ class: 'gallery', role: 'group', 'aria-label': label })}><div class="gallery-items">${items.join('')}</div>${caption}</figure>`;
+}
+
+/** A card that leads to the provider; the element loads the player into its place after a click. */
+export function renderEmbed({ attrs }: Embed, context: RenderContext): string {
+  const { embed } = context.words;
+  const provider = embed.provider(attrs.provider);
+  const title = attrs.title || embed.label(provider);
+  const caption = attrs.caption ? escapeText(attrs.caption) : '';
+  if (context.profile === 'feed') {
+    return `<p><a${attributes({ href: attrs.url })}>${escapeText(title)}</a>${caption && `<br>${caption}`}</p>`;
+  }
+  const frame = embedFrame(attrs.provider, attrs.url);
+  const open = `<a${attributes({ class: 'text-link', href: attrs.url, rel: 'noopener' })}>${escapeText(embed.open(provider))}</a>`;
+  const load = frame
+    ? `<button type="button" class="button needs-js">${icon('play')}${escapeText(embed.load)}</button>`
+    : '';
+  const privacy = frame ? `<p class="embed-privacy needs-js">${escapeText(embed.privacy(provider))}</p>` : '';
+  const card =
+    `<div class="embed-card"><p class="kicker">${escapeText(embed.label(provider))}</p>` +
+    `${attrs.title ? `<p class="embed-title" dir="auto">${escapeText(attrs.title)}</p>` : ''}` +
+    `<p class="embed-actions">${load}${open}</p>${privacy}</div>`;
+  return (
+    `<figure class="embed"><nashra-embed${attributes({ class: `embed-${attrs.provider}`, 'data-frame': frame, 'data-title': title })}>${card}</nashra-embed>` +
+    `${caption && `<figcaption class="caption">${caption}</figcaption>`}</figure>`
+  );
+}
+
+export function renderRelatedArticle({ attrs }: RelatedArticle, context: RenderContext): string {
+  const card = context.related.get(attrs.articleId);
+  if (!card) return '';
+  const href = siteAddress(encodePath(card.path), context);
+  const { readAlso } = context.words;
+  if (context.profile === 'feed') {
+    return `<p>${escapeText(readAlso)}: <a${attributes({ href })}>${escapeText(card.headline)}</a></p>`;
+  }
+  const picture = card.picture ? renderPicture(card.picture, '', '112px', '', context, 320) : '';
+  return `<p class="read-also"><a${attributes({ href })}><span><span class="kicker kicker-red">${escapeText(readAlso)}</span> <span class="headline headline-h4">${escapeText(card.headline)}</span></span>${picture}</a></p>`;
+}
+
+function renderPicture(
+  picture: Picture,
+  alt: string,
+  sizes: string,
+  frame: string,
+  context: RenderContext,
+  maxWidth?: number,
+): string {
+  const { avif, webp, src, width, height } = pictureSources(picture, maxWidth);
+  if (context.profile === 'feed') {
+    return `<img${attributes({ src: siteAddress(src, context), alt, width, height })}>`;
+  }
+  const image = attributes({
+    src,
+    alt,
+    width,
+    height,
+    class: pictureClasses(picture) || null,
+    loading: 'lazy',
+    decoding: 'async',
+  });
+  return (
+    `<picture${attributes({ class: `picture ${frame}`.trim() })}>` +
+    `<source${attributes({ type: 'image/avif', srcset: avif, sizes })}>` +
+    `<source${attributes({ type: 'image/webp', srcset: webp, sizes })}>` +
+    `<img${image}></picture>`
+  );
+}
+
+function renderCaption(
+  caption: string | null | undefined,
+  credit: string | null | undefined,
+  context: RenderContext,
+): string {
+  if (!caption && !credit) return '';
+  const cite = credit ? `<cite>${escapeText(credit)}</cite>` : '';
+  const name = context.profile === 'page' ? ' class="caption"' : '';
+  return `<figcaption${name}>${[caption ? escapeText(caption) : '', cite].filter(Boolean).join(' ')}</figcaption>`;
+}
+
+function icon(name: string): string {
+  return `<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+}
