@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import type { Printed } from '@/lib/press/store/document';
-import { readSimpleRequest, type SimpleRequest } from './read-simple-request';
+import { encodeRawTarget, readSimpleRequest, type SimpleRequest } from './read-simple-request';
 import { writePrinted } from './write-printed';
 
 /** Who knows what a plain GET of a target gets. */
@@ -51,8 +51,14 @@ export function openQuickLane(
     socket.on('close', onClose);
   });
 
-  function onData(this: Socket, piece: Buffer): void {
-    const request = readSimpleRequest(piece);
+  function onData(this: Socket, received: Buffer): void {
+    let piece = received;
+    let request = readSimpleRequest(piece);
+    const encoded = request ? null : encodeRawTarget(piece);
+    if (encoded) {
+      piece = encoded;
+      request = readSimpleRequest(piece);
+    }
     const printed = request && answers.now(request.target);
     if (!request) handOver(this, piece);
     else if (printed) answer(this, request, printed, piece);

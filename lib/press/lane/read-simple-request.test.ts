@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSimpleRequest } from './read-simple-request';
+import { encodeRawTarget, readSimpleRequest } from './read-simple-request';
 
 const read = (text: string) => readSimpleRequest(Buffer.from(text, 'latin1'));
 const request = (...headers: string[]) =>
@@ -89,4 +89,25 @@ describe('left to Node’s parser', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+describe('a raw target', () => {
+  const encoded = (text: string) => encodeRawTarget(Buffer.from(text))?.toString() ?? null;
+
+  it('is percent-encoded, byte by byte; what follows stays as it is', () => {
+    expect(encoded('POST /بحث?q=أ HTTP/1.1\r\nX: أ\r\n\r\nأ')).toBe(
+      'POST /%D8%A8%D8%AD%D8%AB?q=%D8%A3 HTTP/1.1\r\nX: أ\r\n\r\nأ',
+    );
+    expect(encodeRawTarget(Buffer.from('GET /\xff HTTP/1.0\r\n', 'latin1'))?.toString()).toBe(
+      'GET /%FF HTTP/1.0\r\n',
+    );
+  });
+
+  it.each([
+    ['needs no encoding', 'GET /a HTTP/1.1\r\nX: أ\r\n\r\n'],
+    ['has a space', 'GET /أ ب HTTP/1.1\r\n\r\n'],
+    ['is not whole', 'GET /أ HTTP/1.1'],
+    ['holds a control character', 'GET /أ\u0001 HTTP/1.1\r\n\r\n'],
+    ['is no path', 'GET http://news.example/أ HTTP/1.1\r\n\r\n'],
+  ])('is left alone where it %s', (_what, text) => expect(encoded(text)).toBeNull());
 });

@@ -58,6 +58,24 @@ export function readSimpleRequest(piece: Buffer): SimpleRequest | null {
   };
 }
 
+/** A request line whose target holds bytes that no client should send. */
+const RAW_LINE = /^([A-Z]{1,20} )(\/[\x21-\x7e\x80-\xff]*)( HTTP\/1\.[01])\r\n/;
+const HIGH_BYTE = /[\x80-\xff]/g;
+
+/**
+ * The same request with the raw bytes of its target percent-encoded; null when there are none. Command lines and
+ * old robots send `GET /search?q=الأمن` in plain UTF-8, which Node's parser refuses and other servers take.
+ * @param piece the beginning of a request
+ */
+export function encodeRawTarget(piece: Buffer): Buffer | null {
+  const line = RAW_LINE.exec(piece.toString('latin1', 0, LONGEST));
+  const target = line?.[2] ?? '';
+  const encoded = target.replace(HIGH_BYTE, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (!line || encoded === target) return null;
+  const start = Buffer.from(`${line[1]}${encoded}${line[3]}\r\n`, 'latin1');
+  return Buffer.concat([start, piece.subarray(line[0].length)]);
+}
+
 const UNUSUAL = [
   'content-length',
   'transfer-encoding',
