@@ -56,14 +56,16 @@ describe('the quick lane answers as Node does', () => {
     expect(Object.keys(first.headers)).toContain('date');
   });
 
-  it('raw UTF-8 in a target gets what its percent-encoding gets, by either way', async () => {
+  it.each([
+    ['the lane', get],
+    ['Node', getByNode],
+  ])('raw UTF-8 in a target gets what its percent-encoding gets, by %s', async (_who, write) => {
     press.origin.page('/search?q=%D8%A3%D9%85%D9%86', { body: '<p>نتائج</p>' });
-    press.origin.page('/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9', { body: '<p>قسم</p>' });
-    for (const target of ['/search?q=أمن', '/سياسة']) {
-      const raw = Buffer.from(target).toString('latin1');
-      for (const request of [get(raw), getByNode(raw)])
-        expect(comparable(await ask(request))).toEqual(comparable(await ask(get(encodeURI(target)))));
-    }
+    const target = '/search?q=أمن';
+    const raw = await ask(write(Buffer.from(target).toString('latin1')));
+    const encoded = await ask(write(encodeURI(target)));
+    expect(raw.status).toBe(200);
+    expect(comparable(raw)).toEqual(comparable(encoded));
   });
 
   it('304 to whom has the page', async () => {
