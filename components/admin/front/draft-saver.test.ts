@@ -23,7 +23,10 @@ class FakeServer implements DraftServer {
   #version = 1;
 
   async open() {
-    return this.isDown ? null : { versionId: 7, version: this.#version, isNew: this.isNew };
+    if (this.answer?.ok === false && this.answer.code === 'signed-out')
+      return { failure: this.answer.code } as const;
+    if (this.isDown) return { failure: 'failed' } as const;
+    return { versionId: 7, version: this.#version, isNew: this.isNew };
   }
 
   async save(draft: DraftVersion, { zones }: DraftContent): Promise<SaveAnswer> {
@@ -88,6 +91,44 @@ describe('DraftSaver', () => {
     saver.change(content(1));
     expect(await saver.flush()).toBe(false);
     expect(server.saved).toEqual([]);
+  });
+
+  it.each([
+    ['with the first change', null],
+    ['in a draft', { versionId: 7, version: 1 }],
+  ])(
+    'says that the session has ended %s, and saves without another change after signing in',
+    async (_, draft) => {
+      const server = new FakeServer();
+      const states: SavingState[] = [];
+      const saver = new DraftSaver(server, draft, (state) => states.push(state));
+      server.answer = { ok: false, code: 'signed-out' };
+      saver.change(content(1));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(states.at(-1)).toBe('signed-out');
+      expect(await saver.flush()).toBe(false);
+      server.answer = null;
+      expect(await saver.flush()).toBe(true);
+      expect(server.saved).toEqual([1]);
+      saver.change(content(2));
+      server.answer = { ok: false, code: 'signed-out' };
+      await vi.advanceTimersByTimeAsync(1_000);
+      server.answer = null;
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(server.saved).toEqual([1, 2]);
+      expect(states.at(-1)).toBe('saved');
+    },
+  );
+
+  it('tells a role that has been taken from a front that is unsound', async () => {
+    const server = new FakeServer();
+    server.answer = { ok: false, code: 'forbidden' };
+    const states: SavingState[] = [];
+    const saver = new DraftSaver(server, { versionId: 7, version: 1 }, (state) => states.push(state));
+    saver.change(content(1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(states).toEqual(['waiting', 'saving', 'forbidden']);
+    expect(saver.isSettled).toBe(false);
   });
 
   it('stops trying what the server refuses', async () => {

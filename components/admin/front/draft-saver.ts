@@ -20,17 +20,34 @@ export type SaveAnswer =
       code: 'conflict' | 'not-draft' | 'not-found' | 'unsound' | 'signed-out' | 'forbidden' | 'failed';
     };
 
+/** `failed`: the server could not be reached, or had a fault. */
+export type OpenFailure = 'signed-out' | 'forbidden' | 'failed';
+
 export interface DraftServer {
-  /** `isNew` is false when somebody else has a draft open already; null when it could not be reached. */
-  open: () => Promise<(DraftVersion & { isNew: boolean }) | null>;
+  /** `isNew` is false when somebody else has a draft open already. */
+  open: () => Promise<(DraftVersion & { isNew: boolean }) | { failure: OpenFailure }>;
   save: (draft: DraftVersion, content: DraftContent) => Promise<SaveAnswer>;
 }
 
 /**
  * `conflict`: somebody else saved, published or threw away the draft meanwhile. `failed`: the server could not
- * be reached or refused; tried again.
+ * be reached; tried again. `signed-out`: tried again too, since people sign in anew in another tab. `refused`: it
+ * would not do as a front; the next change is tried. `forbidden`: the person's role does not allow it any more.
  */
-export type SavingState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict' | 'refused';
+export type SavingState =
+  | 'saved'
+  | 'waiting'
+  | 'saving'
+  | 'failed'
+  | 'signed-out'
+  | 'conflict'
+  | 'refused'
+  | 'forbidden';
+
+/** Asking again without a change would change nothing. */
+const ENDED: ReadonlySet<SavingState> = new Set(['conflict', 'refused']);
+/** Something outside must change first: what waits is asked again later, not at once. */
+const HINDERED: ReadonlySet<SavingState> = new Set(['failed', 'signed-out', 'forbidden']);
 
 /** After the last change, so that a row of moves is one save. */
 const PAUSE_MS = 600;
@@ -77,13 +94,13 @@ export class DraftSaver {
 
   /** Saves now what waits. @returns whether everything is on the server */
   async flush(): Promise<boolean> {
-    while (this.#running || (this.#content && this.#state !== 'conflict' && this.#state !== 'refused')) {
+    while (this.#running || (this.#content && !ENDED.has(this.#state))) {
       clearTimeout(this.#timer);
       this.#running ??= this.#save().finally(() => {
         this.#running = null;
       });
       await this.#running;
-      if (this.#state === 'failed') break;
+      if (HINDERED.has(this.#state)) break;
     }
     return this.#content === null;
   }
@@ -133,17 +150,17 @@ export class DraftSaver {
       this.#say(this.#content === null ? 'saved' : 'waiting', answer.ghosts);
     } else if (answer.code === 'conflict' || answer.code === 'not-draft' || answer.code === 'not-found') {
       this.#say('conflict');
-    } else if (answer.code === 'failed') {
-      this.#fail();
-    } else {
+    } else if (answer.code === 'unsound') {
       this.#say('refused');
+    } else {
+      this.#hinder(answer.code);
     }
   }
 
   async #open(): Promise<DraftVersion | null> {
     const opened = await this.#server.open();
-    if (!opened) {
-      this.#fail();
+    if ('failure' in opened) {
+      this.#hinder(opened.failure);
       return null;
     }
     this.#draft = { versionId: opened.versionId, version: opened.version };
@@ -152,8 +169,8 @@ export class DraftSaver {
     return null;
   }
 
-  #fail(): void {
-    this.#say('failed');
-    this.#wait(RETRY_MS);
+  #hinder(failure: OpenFailure): void {
+    this.#say(failure);
+    if (failure !== 'forbidden') this.#wait(RETRY_MS);
   }
 }

@@ -18,7 +18,9 @@ export function httpDraftServer(edition: Edition, open: FrontActions['open']): D
   return {
     open: async () => {
       const result = await open({ edition }).catch(() => null);
-      return result?.ok ? result.value : null;
+      if (result?.ok) return result.value;
+      const code = result?.code;
+      return { failure: code === 'signed-out' || code === 'forbidden' ? code : 'failed' };
     },
     save: async (draft, content): Promise<SaveAnswer> => {
       try {

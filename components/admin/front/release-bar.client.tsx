@@ -25,6 +25,14 @@ export function ReleaseBar({ actions }: { actions: FrontActions }) {
       <div className="release-line">
         <p className={`saving saving-${saving}`} role="status">
           {isDraft ? t(`saving.${saving}`) : t('noDraft')}
+          {saving === 'signed-out' && (
+            <>
+              {' '}
+              <a className="text-link" href="/admin/sign-in" target="_blank" rel="noopener">
+                {t('signIn')}
+              </a>
+            </>
+          )}
         </p>
         <button
           type="button"
