@@ -18,7 +18,7 @@ interface FooterProps {
 export function Footer({ context, sections, pages, editions }: FooterProps) {
   const t = useTranslations('site');
   const { settings, prefix, format, now } = context;
-  const [year = '', month = ''] = format.isoDay(now).split('-');
+  const [year = ''] = format.isoDay(now).split('-');
   return (
     <footer className="footer">
       <div className="wrap">
@@ -35,7 +35,7 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
           <FooterColumn id="footer-services" title={t('footer.services')}>
             <FooterItem href={`${prefix}/latest`} label={t('latest')} />
             <FooterItem href={`${prefix}/most-read`} label={t('mostRead')} />
-            <FooterItem href={`${prefix}/archive/${year}/${month}`} label={t('archive')} />
+            <FooterItem href={`${prefix}/archive`} label={t('archive')} />
             <FooterItem href={`${prefix}/saved`} label={t('saved')} />
             <FooterItem href={`${prefix}/rss.xml`} label={t('feeds')} />
           </FooterColumn>
