@@ -85,15 +85,19 @@ function flatten(reader: BodyReader, element: Element, builder: BlockBuilder): b
 
 function singleFigure(reader: BodyReader, image: Element, within: Element, caption: string): BlockNode[] {
   const picture = pictureRef(reader, image);
-  if (!picture) return paragraphOf(caption, { type: 'italic' });
-  const { words, rest } = captionWords(caption);
+  // A gallery of one: the words stand at the picture inside, perhaps with more below the whole.
+  const holder = itemAround(image, within);
+  const own = holder ? captionOf(holder) : '';
+  const more = own === '' || own === caption ? '' : caption;
+  if (!picture) return [own || caption, more].flatMap((text) => paragraphOf(text, { type: 'italic' }));
+  const { words, rest } = captionWords(own || caption);
   const attrs = {
     mediaId: reader.place(picture),
     alt: picture.alt,
     ...words,
     href: linkOf(linkAround(reader, image, within)),
   };
-  return [{ type: 'figure', attrs }, ...paragraphOf(rest)];
+  return [{ type: 'figure', attrs }, ...[rest, more].flatMap((text) => paragraphOf(text))];
 }
 
 function gallery(reader: BodyReader, images: Element[], within: Element): BlockNode[] {

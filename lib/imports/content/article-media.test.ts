@@ -150,3 +150,15 @@ describe('readContent: embeds', () => {
     expect(read(html).blocks).toEqual([{ type: 'embed', attrs }]);
   });
 });
+
+it('keeps the caption of a gallery’s only picture, and the gallery’s own words after it', () => {
+  const picture =
+    '<figure class="wp-block-image"><img class="wp-image-5" src="https://old.example/wp-content/uploads/a.jpg"><figcaption>داخل</figcaption></figure>';
+  const gallery = (inner: string) =>
+    read(`<figure class="wp-block-gallery has-nested-images">${inner}</figure>`).blocks;
+  expect(gallery(picture)).toMatchObject([{ type: 'figure', attrs: { caption: 'داخل' } }]);
+  expect(gallery(`${picture}<figcaption>خارج</figcaption>`)).toMatchObject([
+    { type: 'figure', attrs: { caption: 'داخل' } },
+    { type: 'paragraph', content: [{ text: 'خارج' }] },
+  ]);
+});
