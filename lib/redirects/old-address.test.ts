@@ -70,6 +70,11 @@ describe('ruleTarget', () => {
     ['/2026/13', null],
     ['/2026/10/slug', null],
     ['/politics', null],
+    ['/page/2/', '/latest'],
+    ['/author/samir/page/3/', '/author/samir'],
+    ['/tag/gaza/feed/', '/tag/gaza/rss.xml'],
+    ['/politics/page/2', '/politics'],
+    ['/politics/42/slug', null],
   ])('%s → %s', (raw, target) => {
     expect(ruleTarget(raw)).toBe(target);
   });
