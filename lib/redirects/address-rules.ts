@@ -11,7 +11,7 @@ const FEED_TAIL = /\/feed(?:\/(?:feed|rss2?|atom|rdf))?$/;
 /** Views of the same thing that WordPress and its plug-ins hang on to an address. */
 const VIEW_TAIL = /\/(?:amp|embed|trackback|print|page\/\d+|comment-page-\d+|\d{1,3})$/;
 /** Sizes that WordPress makes of one upload: photo-1024x576.jpg, photo-scaled.jpg, photo-e1612345678901.jpg. */
-const SIZE_SUFFIX = /-(?:\d{1,5}x\d{1,5}|scaled|rotated|e\d{10,13})(?=\.[a-z0-9]+$)/i;
+export const SIZE_SUFFIX = /-(?:\d{1,5}x\d{1,5}|scaled|rotated|e\d{10,13})(?=\.[a-z0-9]+$)/i;
 
 /** Where an old address may be recorded, the likeliest first. */
 export function guessOldAddresses(raw: string): AddressGuess[] {
@@ -58,6 +58,10 @@ export function ruleTarget(raw: string): string | null {
   ) {
     return '/sitemap.xml';
   }
+  // Further pages and feeds of what kept its address here, so that no row stands for it.
+  if (/^\/page\/\d+$/.test(path)) return '/latest';
+  const list = /^(\/(?:(?:tag|author)\/)?[^/]+)\/(?:page\/\d+|(feed)(?:\/\w+)?)$/.exec(path);
+  if (list && !/^\/\d+$/.test(list[1] ?? '')) return `${list[1]}${list[2] ? '/rss.xml' : ''}`;
   const day =
     /^\/((?:19|20)\d{2})\/(0?[1-9]|1[0-2])(?:\/(?:0?[1-9]|[12]\d|3[01]))?(?:\/page\/\d+|\/feed)?$/.exec(path);
   return day ? `/archive/${day[1]}/${day[2]?.padStart(2, '0')}` : null;
