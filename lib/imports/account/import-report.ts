@@ -98,8 +98,15 @@ export class ImportTally {
     const labelled: [Map<string, number>, (name: string) => string][] = [
       [counts.dropped as Map<string, number>, (name) => `left out of texts: ${name.replace(/_/g, ' ')}`],
       [counts.unsupportedShortcodes, (name) => `shortcode kept as visible text: [${name}]`],
+      [counts.droppedShortcodes, (name) => `shortcode without text of its own, left out: [${name}]`],
       [counts.unsupportedBlocks, (name) => `block of which only the words are kept: ${name}`],
-      [counts.droppedBlocks, (name) => `block without content of its own: ${name}`],
+      [
+        counts.droppedBlocks,
+        (name) =>
+          name === 'block'
+            ? 'reusable block that is not in the file, left out'
+            : `block without content of its own, left out: ${name}`,
+      ],
     ];
     for (const [map, label] of labelled)
       for (const [name, count] of map) this.note(label(name), undefined, count);

@@ -238,3 +238,47 @@ describe('nothing visible is lost', () => {
     );
   });
 });
+
+describe('footnotes', () => {
+  const body =
+    '<!-- wp:paragraph -->\n<p>خبر<sup data-fn="a-1" class="fn"><a href="#a-1" id="a-1-link">1</a></sup> مهم</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:footnotes /-->';
+
+  it('are read from the post’s field and stand where the block does, without links to ids that are not there', () => {
+    const { blocks } = read(body, {
+      footnotes: JSON.stringify([{ content: 'المصدر: <em>الوزارة</em>', id: 'a-1' }]),
+    });
+    expect(blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'خبر' },
+          { type: 'text', text: '1', marks: [{ type: 'superscript' }] },
+          { type: 'text', text: ' مهم' },
+        ],
+      },
+      {
+        type: 'orderedList',
+        content: [
+          {
+            type: 'listItem',
+            content: [
+              {
+                type: 'paragraph',
+                content: [
+                  { type: 'text', text: 'المصدر: ' },
+                  { type: 'text', text: 'الوزارة', marks: [{ type: 'italic' }] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['', '{', '[null, 1, {"x": 2}]'])('are none in %s', (footnotes) => {
+    const { blocks, counts } = read(body, { footnotes });
+    expect(blocks).toHaveLength(1);
+    expect(counts.droppedBlocks.get('footnotes')).toBe(1);
+  });
+});

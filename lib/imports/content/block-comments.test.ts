@@ -3,6 +3,7 @@ import { type BlockContext, expandBlocks } from './block-comments';
 
 function expand(content: string, reusable: Record<string, string> = {}) {
   const context: BlockContext = {
+    footnotes: [],
     reusable: (id) => reusable[id],
     dropped: new Map(),
     unsupported: new Map(),

@@ -15,6 +15,8 @@ const TEXT_KEYS =
 export interface BlockContext {
   /** Content of a reusable block by its id. */
   reusable: (id: string) => string | undefined;
+  /** The text's footnotes, HTML, in their order: a block shows them, a field of the post holds them. */
+  footnotes: readonly string[];
   /** Blocks without anything to keep, and reusable ones that are missing: name → times. */
   dropped: Map<string, number>;
   /** Custom blocks of which only the words could be kept. */
@@ -73,6 +75,8 @@ function withoutHtml(
     if (referred !== undefined && depth < MAX_REFERENCE_DEPTH) {
       return hasBlocks(referred) ? expandBlocks(referred, context, depth + 1) : autop(referred);
     }
+  } else if (name === 'footnotes' && context.footnotes.length > 0) {
+    return `<ol>${context.footnotes.map((html) => `<li>${html}</li>`).join('')}</ol>`;
   } else if ((name === 'embed' || name.startsWith('core-embed/')) && typeof attributes.url === 'string') {
     return `<nashra-embed url="${escapeHtml(attributes.url)}"></nashra-embed>`;
   } else if (name.includes('/') && !name.startsWith('core/')) {

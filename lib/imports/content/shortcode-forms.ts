@@ -114,10 +114,14 @@ const rawHtml: Form = ({ content }) => {
 
 /** Layout that only arranges: its content stays, and so do words kept in its attributes. */
 const layout: Form = ({ attributes, content }) => {
-  const title = attributes.title ?? attributes.heading ?? attributes.headline;
-  const words = [attributes.subtitle, attributes.subheading, attributes.text, attributes.description].filter(
-    (text) => text?.trim(),
-  );
+  const title = attributes.title ?? attributes.heading ?? attributes.headline ?? attributes.h2;
+  const words = [
+    attributes.h4,
+    attributes.subtitle,
+    attributes.subheading,
+    attributes.text,
+    attributes.description,
+  ].filter((text) => text?.trim());
   return `${heading(title)}${words.map((text) => `\n\n<p>${text}</p>\n\n`).join('')}${content === null ? '' : `\n\n${content}\n\n`}`;
 };
 /** Around words in a line: kept as they are. */
@@ -170,6 +174,7 @@ const FORMS: Record<string, Form> = {
   blockquote: quote,
   pullquote: quote,
   su_quote: quote,
+  su_pullquote: quote,
   button,
   su_button: button,
   vc_btn: button,
@@ -187,6 +192,12 @@ const FORMS: Record<string, Form> = {
   su_dropcap: inline,
   highlight: inline,
   su_highlight: inline,
+  su_label: inline,
+  su_permalink: inline,
+  su_tooltip: inline,
+  su_animate: inline,
+  su_table: inline,
+  su_nextpage: nothing,
   tie_list: inline,
   divider: () => '\n\n<hr>\n\n',
   su_divider: () => '\n\n<hr>\n\n',
@@ -197,6 +208,15 @@ const FORMS: Record<string, Form> = {
   space: nothing,
   br: () => '<br>',
 };
+
+/**
+ * Advertisements, buttons for sharing, lists of further posts or of files: they were made anew for every page
+ * and are no part of a text. Left out and counted. A form or slider is missed by somebody: that one stays visible.
+ */
+const SHOWS_NOTHING =
+  /^(?:playlist|wp_video_playlist|recent-posts|display-posts|related_posts|jetpack-related-posts|sharethis-inline-buttons|addtoany|ssba|do_widget|adrotate|the_ad(?:_group)?|quads|ad|ads|su_(?:posts|menu|subpages|siblings|slider|carousel|custom_gallery|feed|dummy_text|dummy_image|qrcode))$/;
+
+export const showsNothing = (name: string): boolean => SHOWS_NOTHING.test(name);
 
 /** Names and name beginnings of builders whose shortcodes arrange columns, tabs and boxes. */
 const LAYOUT_PREFIX =

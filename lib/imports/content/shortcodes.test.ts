@@ -3,7 +3,7 @@ import { expectLinear } from '@/tests/support/expect-linear';
 import { expandShortcodes } from './shortcodes';
 
 function expand(content: string): { html: string; unsupported: Record<string, number> } {
-  const counts = { unsupported: new Map<string, number>() };
+  const counts = { unsupported: new Map<string, number>(), dropped: new Map<string, number>() };
   const html = expandShortcodes(content, counts).replace(/\n+/g, ' ').trim();
   return { html, unsupported: Object.fromEntries(counts.unsupported) };
 }
@@ -73,6 +73,22 @@ describe('expandShortcodes', () => {
       html: 'قبل <nashra-unsupported>[poll id=&quot;7&quot;] </nashra-unsupported> بعد <nashra-unsupported>[box type=&quot;info&quot;] </nashra-unsupported>داخل <b>الصندوق</b>',
       unsupported: { poll: 1, box: 1 },
     });
+  });
+
+  it('leaves out what shows no text of its own, and counts it', () => {
+    const counts = { unsupported: new Map<string, number>(), dropped: new Map<string, number>() };
+    expect(expandShortcodes('قبل [playlist ids="5"] [su_posts limit="3"] بعد', counts)).toBe('قبل   بعد');
+    expect(Object.fromEntries(counts.dropped)).toEqual({ playlist: 1, su_posts: 1 });
+    expect(counts.unsupported.size).toBe(0);
+    expect(expandShortcodes('نشرت مجلة [playlist] أغاني', counts)).toBe('نشرت مجلة [playlist] أغاني');
+  });
+
+  it('keeps the words that calls to action and labels of builders hold', () => {
+    const { html, unsupported } = expand(
+      '[vc_cta h2="اشترك" h4="مجانا"]نص[/vc_cta] [su_label type="info"]وسم[/su_label] [su_permalink id="1"]رابط[/su_permalink]',
+    );
+    expect(html.replace(/\s+/g, ' ')).toBe('<h3>اشترك</h3> <p>مجانا</p> نص وسم رابط');
+    expect(unsupported).toEqual({});
   });
 
   it('takes a bare word for a shortcode only when it stands alone', () => {

@@ -4,11 +4,12 @@
  * visible text in a note, and what it encloses stays text.
  */
 import { escapeHtml, tokenAt } from './scan-html';
-import { type Shortcode, shortcodeForm } from './shortcode-forms';
+import { type Shortcode, shortcodeForm, showsNothing } from './shortcode-forms';
 
 /** What was met, for the report: name → times. */
 export interface ShortcodeCounts {
   unsupported: Map<string, number>;
+  dropped: Map<string, number>;
 }
 
 type Part =
@@ -149,13 +150,21 @@ function renderOne(
     part.attributes.includes('=') ||
     /[_-]/.test(part.name);
   if (!looksMeant) return part.raw;
+  if (showsNothing(part.name)) {
+    counts.dropped.set(part.name, (counts.dropped.get(part.name) ?? 0) + 1);
+    return content ?? '';
+  }
   counts.unsupported.set(part.name, (counts.unsupported.get(part.name) ?? 0) + 1);
   return `<nashra-unsupported>${escapeHtml(part.raw)} </nashra-unsupported>${content ?? ''}`;
 }
 
 /** The end of something that never began: dropped where the name is known or looks meant, else it is prose. */
 function renderStrayClose(part: Extract<Part, { kind: 'close' }>, counts: ShortcodeCounts): string {
-  if (part.opens >= 0 || shortcodeForm({ name: part.name, attributes: {}, values: [], content: '' }) !== null)
+  if (
+    part.opens >= 0 ||
+    showsNothing(part.name) ||
+    shortcodeForm({ name: part.name, attributes: {}, values: [], content: '' }) !== null
+  )
     return '';
   counts.unsupported.set(part.name, (counts.unsupported.get(part.name) ?? 0) + 1);
   return `<nashra-unsupported>${escapeHtml(part.raw)} </nashra-unsupported>`;

@@ -9,7 +9,12 @@ const site = oldSite(['https://old.example/', 'http://old.example']);
 /** What an import makes of an article’s content: the validated body, its text, and what was met and left out. */
 export function read(
   content: string,
-  options: { attached?: string[]; reusable?: Record<string, string>; hasFiles?: boolean } = {},
+  options: {
+    attached?: string[];
+    reusable?: Record<string, string>;
+    hasFiles?: boolean;
+    footnotes?: string;
+  } = {},
 ) {
   const counts = emptyContentCounts();
   const draft = readContent(content, {
@@ -17,6 +22,7 @@ export function read(
     counts,
     attachedPictures: () => options.attached ?? [],
     reusableBlock: (id) => options.reusable?.[id],
+    footnotes: options.footnotes,
   });
   const settled = draft.pictures.map((_, index) =>
     (options.hasFiles ?? true) ? { mediaId: index + 1, alt: '', caption: null, credit: null } : null,

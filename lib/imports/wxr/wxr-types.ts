@@ -77,6 +77,7 @@ export const META_KEYS = [
   '_yoast_wpseo_meta-robots-noindex',
   '_menu_item_object',
   '_menu_item_object_id',
+  'footnotes',
   'cap-user_login',
   'cap-display_name',
 ] as const;
