@@ -200,17 +200,49 @@ async function importItems(
       batch.push(item);
       characters += item.content.length;
       if (batch.length >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) await flush();
-    } else if (item.type !== 'attachment')
-      tally.skip(item.type, SKIPPED_TYPES[item.type] ?? `type “${item.type}”`);
+    } else if (item.type !== 'attachment') tally.skip(item.type, skippedType(item));
   }
   await flush();
 }
 
 const SKIPPED_TYPES: Record<string, string> = {
   nav_menu_item: 'menus are not imported; sections follow their order',
-  revision: 'revision',
+  revision: 'earlier version of a text',
   wp_block: 'put into the texts that show it',
   'guest-author': 'used for bylines',
+  custom_css: 'look of the old site',
+  customize_changeset: 'look of the old site',
+  wp_template: 'look of the old site',
+  wp_template_part: 'look of the old site',
+  wp_global_styles: 'look of the old site',
+  wp_font_family: 'look of the old site',
+  wp_font_face: 'look of the old site',
+  wp_navigation: 'menus are not imported',
+  oembed_cache: 'the old site’s own note, nothing for readers',
+  user_request: 'the old site’s own note, nothing for readers',
+  polylang_mo: 'the old site’s own note, nothing for readers',
+};
+
+/** Kinds of a plug-in or theme: whether readers saw them makes the difference for whoever decides what to do. */
+function skippedType({ type, status }: WxrItem): string {
+  const own = SKIPPED_TYPES[type];
+  if (own) return own;
+  return status === 'publish'
+    ? 'kind of a plug-in or theme, neither post nor page; published on the old site'
+    : 'kind of a plug-in or theme, neither post nor page';
+}
+
+const SKIPPED_TAXONOMIES: Record<string, string> = {
+  language: 'chooses the edition of a text',
+  term_language: 'chooses the edition of a text',
+  post_translations: 'links the translations of a text',
+  term_translations: 'translations of sections and tags are not linked',
+  author: 'used for bylines',
+  post_format: 'chooses the kind of an article',
+  nav_menu: 'menus are not imported; sections follow their order',
+  wp_theme: 'look of the old site',
+  wp_template_part_area: 'look of the old site',
+  wp_pattern_category: 'look of the old site',
 };
 
 function countFound(survey: Survey, tally: ImportTally): void {
@@ -226,7 +258,11 @@ function countFound(survey: Survey, tally: ImportTally): void {
   }
   for (const [taxonomy, count] of survey.otherTerms) {
     tally.found(`term: ${taxonomy}`, count);
-    tally.skip(`term: ${taxonomy}`, `taxonomy “${taxonomy}”`, count);
+    tally.skip(
+      `term: ${taxonomy}`,
+      SKIPPED_TAXONOMIES[taxonomy] ?? 'taxonomy of a plug-in or theme, neither category nor tag',
+      count,
+    );
   }
   if (survey.cutItems > 0)
     tally.note('item cut off by the end of the file, not imported', undefined, survey.cutItems);

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { EDITIONS, isEdition } from '@/lib/i18n/editions';
 import { reportLines } from '@/lib/imports/account/reconcile';
 import { importWxr } from '@/lib/imports/import-wxr';
 import type { MediaSourceOption } from '@/lib/imports/media/media-source';
@@ -12,22 +13,26 @@ const OPTIONS = {
   media: { type: 'string' },
   'dry-run': { type: 'boolean' },
   resume: { type: 'boolean' },
+  edition: { type: 'string' },
 } as const;
 
 export const importWxrCommand: Command = {
   name: 'import wxr',
-  usage: 'FILE [--media DIR|URL] [--dry-run] [--resume]',
+  usage: 'FILE [--media DIR|URL] [--edition ar|en|fr] [--dry-run] [--resume]',
   summary: 'bring in a WordPress export; may be repeated, and goes on where it was interrupted',
   async run(args, { withDatabase, print, progress, signal }) {
     const { values, positionals } = parseOptions(args, OPTIONS, { min: 1, max: 1 });
     const file = existingFile(positionals[0] ?? '');
     const mediaSource = mediaSourceOf(values.media);
+    const edition = values.edition ?? 'ar';
+    if (!isEdition(edition)) throw new UsageError(`There is no edition “${edition}”: ${EDITIONS.join(', ')}`);
     const report = await withDatabase(({ db }) =>
       importWxr({
         db,
         media: mediaStore(),
         file,
         mediaSource,
+        edition,
         dryRun: values['dry-run'] ?? false,
         resume: values.resume ?? false,
         onProgress: ({ stage, done, total }) => progress(`${stage} ${done}/${total}`),

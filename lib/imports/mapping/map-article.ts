@@ -76,8 +76,8 @@ export function mapArticle(item: WxrItem, context: MapContext): Mapping {
       slug: articleSlug(item.name, headline),
       section,
       authorIds: unique(
-        bylinesOf(item).map(({ login }) =>
-          context.authors.get(edition, findAuthor(survey, login)?.login.toLowerCase() ?? login),
+        bylinesOf(item).map((byline) =>
+          context.authors.get(edition, findAuthor(survey, byline)?.login.toLowerCase() ?? byline.login),
         ),
       ),
       tagIds: unique(

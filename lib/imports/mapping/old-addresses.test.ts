@@ -84,6 +84,27 @@ describe('old addresses', () => {
     ]);
   });
 
+  it('names the upload itself when the file is the smaller copy, after which sizes are called', () => {
+    const attachment = {
+      id: '6',
+      url: 'https://old.example/blog/wp-content/uploads/2026/10/photo-scaled.jpg',
+      file: '2026/10/photo-scaled.jpg',
+      link: '',
+      guid: '',
+      title: '',
+      alt: '',
+      caption: '',
+      credit: '',
+    };
+    expect(attachmentAddresses(attachment, site)).toContain('/wp-content/uploads/2026/10/photo.jpg');
+  });
+
+  it('takes the prefix of the first edition off, as the portal does before it looks', () => {
+    expect(ownAddress('https://old.example/blog/ar/talks/', site)).toBe('/talks');
+    expect(ownAddress('https://old.example/blog/en/talks/', site)).toBe('/en/talks');
+    expect(ownAddress('https://old.example/blog/arts/x/', site)).toBe('/arts/x');
+  });
+
   it('answers below the old base path too', () => {
     expect(withBasePath(['/a', '/?p=1'], site)).toEqual(['/a', '/blog/a', '/?p=1', '/blog?p=1']);
   });
@@ -109,6 +130,10 @@ describe('isPortalAddress', () => {
     ['/search', true],
     ['/category/economy', false],
     ['/2026/10/x', false],
+    ['/en', true],
+    ['/en/economy', true],
+    ['/en/talks-resume', false],
+    ['/fr/2026/10/x', false],
     ['/?p=1', false],
     ['/wp-content/uploads/a.jpg', false],
   ])('%s: %s', (path, expected) => {

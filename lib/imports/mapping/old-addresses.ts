@@ -1,10 +1,13 @@
 /** Every address that WordPress answered for a thing, as paths without the site's base. Pure. */
 
 import { isOwn, type OldSite, withoutBase } from '@/lib/articles/from-html/link-address';
+import { isEdition } from '@/lib/i18n/editions';
 import type { Attachment } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrAuthor, WxrItem } from '@/lib/imports/wxr/wxr-types';
+import { SIZE_SUFFIX } from '@/lib/redirects/address-rules';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { isReservedSlug } from '@/lib/sections/reserved-slugs';
+import { nicenameOf } from './nicename';
 
 /** An absolute address of the old site as a key without base path; null for other sites' addresses. */
 export function ownAddress(raw: string, site: OldSite): string | null {
@@ -17,12 +20,13 @@ export function ownAddress(raw: string, site: OldSite): string | null {
   }
   if (!isOwn(url, site)) return null;
   const key = oldAddressKey(`${url.pathname}${url.search}`);
-  return key === null
-    ? null
-    : withoutBase(
-        key.replace(/^(.+)\?/, (_, path: string) => `${withoutBase(path, site)}?`),
-        site,
-      );
+  if (key === null) return null;
+  const bare = withoutBase(
+    key.replace(/^(.+)\?/, (_, path: string) => `${withoutBase(path, site)}?`),
+    site,
+  );
+  // The portal itself takes the first edition's prefix off before anything else.
+  return bare.replace(/^\/ar(?=\/.)/, '');
 }
 
 const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -78,12 +82,7 @@ export function tagAddresses(slug: string): string[] {
 
 /** Archives stand under the nicename, which WordPress makes of the login. */
 export function authorAddresses(author: WxrAuthor): string[] {
-  const nicename = author.login
-    .toLowerCase()
-    .replace(/\./g, '-')
-    .replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')
-    .trim()
-    .replace(/[\s-]+/g, '-');
+  const nicename = nicenameOf(author.login);
   return unique([
     nicename === '' ? null : `/author/${nicename}`,
     author.login === '' ? null : `/author/${author.login.toLowerCase().replace(/\s+/g, '-')}`,
@@ -99,11 +98,15 @@ export function attachmentAddresses(attachment: Attachment, site: OldSite): stri
     attachment.file === '' || /^https?:/.test(attachment.file)
       ? null
       : oldAddressKey(`/wp-content/uploads/${attachment.file}`),
+    // Sizes are named after the upload itself, `photo-300x225.jpg`, even when `photo-scaled.jpg` is the file.
+    withoutSize(ownAddress(attachment.url, site)),
     ownAddress(attachment.link, site),
     ownAddress(attachment.guid, site),
     `/?attachment_id=${attachment.id}`,
   ]);
 }
+
+const withoutSize = (address: string | null) => address?.replace(SIZE_SUFFIX, '') ?? null;
 
 const unique = (addresses: (string | null)[]): string[] =>
   [...new Set(addresses.filter((address) => address !== null && address !== ''))] as string[];
@@ -134,6 +137,8 @@ export function isPortalAddress(key: string, portal: PortalAddresses): boolean {
   if (key.includes('?')) return false;
   const [first = '', second, ...rest] = key.slice(1).split('/');
   if (first === '') return true;
+  // Sites in two languages had `/en/…` too: below an edition's prefix its own pages count, and no others.
+  if (isEdition(first)) return isPortalAddress(`/${[second ?? '', ...rest].join('/')}`, portal);
   if (portal.sectionSlugs.has(first)) return second === undefined;
   if (first === 'about') return second !== undefined && rest.length === 0 && portal.pageSlugs.has(second);
   if (first === 'tag') return second !== undefined && rest.length === 0 && portal.tagSlugs.has(second);

@@ -58,6 +58,8 @@ const nameKey = (row: Omit<Row, 'id'>) => `${row.edition} ${foldArabic(row.name)
 interface Term<Values> {
   kind: LoggedKind;
   sourceId: string;
+  /** In a further edition: counted once, in the first. */
+  isCopy?: boolean;
   sourceHash: string;
   values: Values;
 }
@@ -66,7 +68,7 @@ interface Term<Values> {
 export async function bringTerm<Values extends Omit<Row, 'id'>, Stored extends Row>(
   { log, tally }: Pick<TermDeps, 'log' | 'tally'>,
   shelf: Shelf<Stored>,
-  { kind, sourceId, sourceHash, values }: Term<Values>,
+  { kind, sourceId, isCopy = false, sourceHash, values }: Term<Values>,
   write: {
     insert: (values: Values) => Promise<Stored>;
     update: (id: number, values: Values) => Promise<void>;
@@ -74,7 +76,6 @@ export async function bringTerm<Values extends Omit<Row, 'id'>, Stored extends R
   },
   entries: LogEntry[],
 ): Promise<number> {
-  const isCopy = sourceId.includes('@');
   const count = (outcome: 'imported' | 'updated' | 'unchanged') => !isCopy && tally.count(kind, outcome);
   const known = log.get(kind, sourceId);
   const row = known && shelf.byId(known.targetId);

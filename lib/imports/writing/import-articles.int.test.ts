@@ -45,7 +45,9 @@ describe('statuses', () => {
       { title: 'خبر 7', status: 'draft', is_timed: false },
     ]);
     expect(line(report, 'post')).toMatchObject({ found: 10, imported: 7 });
-    expect(line(report, 'product')?.skipped).toEqual([{ reason: 'type “product”', count: 1 }]);
+    expect(line(report, 'product')?.skipped).toEqual([
+      { reason: 'kind of a plug-in or theme, neither post nor page; published on the old site', count: 1 },
+    ]);
     expect(report.isComplete).toBe(true);
     expect(await archive.leadsTo('/?p=7')).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articleAuthors, articles, articleTags } from '@/db/schema';
+import { picturesIn } from '@/lib/articles/body/body-pictures';
 import { type BodyDocument, bodySchema } from '@/lib/articles/body/body-schema';
 import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import { type SettledPicture, settleBody } from '@/lib/articles/from-html/draft-body';
@@ -58,7 +59,8 @@ export async function importArticles(items: WxrItem[], deps: ArticleDeps): Promi
   for (const item of await withoutUnchanged(items, deps)) {
     try {
       const article = await prepare(item.item, item.known, deps);
-      if (article) ready.push(article);
+      if (article && (await isStillPartial(article, deps))) deps.tally.count('post', 'unchanged');
+      else if (article) ready.push(article);
     } catch (error) {
       rethrowUnlessItem(error);
       deps.tally.fail('post', `could not be read: ${reasonOf(error)}`);
@@ -121,6 +123,28 @@ async function withoutUnchanged(
   return changed;
 }
 
+/** Pictures were missing before, and the very same ones still are: there is nothing to write. */
+async function isStillPartial(
+  { item, known, sourceHash, body, hero, isPartial }: ReadyArticle,
+  { db, log }: ArticleDeps,
+): Promise<boolean> {
+  if (!known || !isPartial || log.get('post', item.id)?.sourceHash !== sourceHash) return false;
+  const [stored] = await db
+    .select({ body: articles.body, heroMediaId: articles.heroMediaId })
+    .from(articles)
+    .where(eq(articles.id, known.id));
+  return (
+    stored !== undefined &&
+    stored.heroMediaId === (hero?.mediaId ?? null) &&
+    hasSamePictures(stored.body, body)
+  );
+}
+
+/** Links may differ: those between imported texts are rewritten at the end of an import. */
+export const hasSamePictures = (one: BodyDocument, other: BodyDocument): boolean =>
+  JSON.stringify(picturesIn(one).map((picture) => picture.mediaId)) ===
+  JSON.stringify(picturesIn(other).map((picture) => picture.mediaId));
+
 async function prepare(
   item: WxrItem,
   known: ReadyArticle['known'],
@@ -136,7 +160,7 @@ async function prepare(
   const { body, isPartial } = await readBody(item, deps);
   const { thumbnailId } = mapping.article;
   const hero = thumbnailId ? await pictures.byAttachment(thumbnailId) : null;
-  if (thumbnailId && !hero) tally.note('featured picture is missing', item.title);
+  if (thumbnailId && !hero) tally.note('featured picture is missing', mapping.article.headline);
   if (mapping.article.edition !== deps.edition)
     tally.note(`imported into the edition “${mapping.article.edition}” by its language`, item.title);
   else {
@@ -181,6 +205,7 @@ export async function readBody(
     counts: content.counts,
     attachedPictures: () => survey.attachedTo.get(item.id) ?? [],
     reusableBlock: (id) => survey.reusableBlocks.get(id),
+    footnotes: item.meta.footnotes?.[0],
   });
   const settled: (SettledPicture | null)[] = [];
   for (const picture of draft.pictures) settled.push(await pictures.find(picture));

@@ -34,6 +34,7 @@ export async function importNamed(
           {
             kind,
             sourceId: copyOf(key, edition, [...editions][0] ?? ownEdition),
+            isCopy: edition !== ([...editions][0] ?? ownEdition),
             sourceHash: hashOf([name]),
             values: { edition, name, slug },
           },

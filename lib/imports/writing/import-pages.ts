@@ -14,7 +14,7 @@ import { isPortalAddress, postAddresses, withBasePath } from '@/lib/imports/mapp
 import { editionOf } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { type ArticleDeps, readBody } from './import-articles';
+import { type ArticleDeps, hasSamePictures, readBody } from './import-articles';
 
 export interface PageDeps extends ArticleDeps {
   /** `ar about`: slugs that are taken, by edition. Grows. */
@@ -63,6 +63,8 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
   if (mapped.note) tally.note(mapped.note, item.title);
   const title = plainText(item.title) || decodeSlug(item.name).replace(/-/g, ' ') || PAGE_NAME[edition];
   const { body, isPartial } = await readBody(item, deps);
+  if (stored && isPartial && known?.sourceHash === sourceHash && hasSamePictures(stored.body, body))
+    return tally.count('page', 'unchanged');
   const row: PageRow = {
     title,
     description: plainText(item.excerpt) || null,

@@ -65,6 +65,7 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
           {
             kind: 'category',
             sourceId: copyOf(term.slug, edition, [...term.editions][0] ?? ownEdition),
+            isCopy: edition !== ([...term.editions][0] ?? ownEdition),
             sourceHash: hashOf([name, values.introduction]),
             values,
           },

@@ -156,6 +156,66 @@ describe('people', () => {
     ).toMatchObject([{ slug: 'ahmed' }, { slug: 'ghost' }, { slug: 'ahmed' }, { slug: 'guest' }]);
   });
 
+  it('counts authors whose login is an address, and knows co-authors by the name in their address', async () => {
+    const report = await archive.importSite({
+      authors: [
+        { id: 1, login: 'layla@mail.example', name: 'ليلى' },
+        { id: 2, login: 'samir.khoury', name: 'سمير خوري' },
+      ],
+      items: [
+        { id: 1, creator: 'layla@mail.example' },
+        {
+          id: 2,
+          creator: 'layla@mail.example',
+          terms: [{ domain: 'author', slug: 'cap-samir-khoury', name: 'samir-khoury' }],
+        },
+      ],
+    });
+    expect(line(report, 'author')).toMatchObject({ found: 2, imported: 2 });
+    expect(report.isComplete).toBe(true);
+    expect(await archive.query('select name from authors order by id')).toEqual([
+      { name: 'ليلى' },
+      { name: 'سمير خوري' },
+    ]);
+  });
+
+  it('takes the edition from the address when no term tells the language', async () => {
+    await archive.importSite({
+      items: [
+        { id: 1, title: 'One', link: 'https://old.example/en/one/' },
+        { id: 2, title: 'Two', link: 'https://old.example/two/?lang=en' },
+        { id: 3, title: 'ثلاثة', link: 'https://old.example/entry/three/' },
+      ],
+    });
+    expect(await archive.query('select edition from articles order by id')).toEqual([
+      { edition: 'en' },
+      { edition: 'en' },
+      { edition: 'ar' },
+    ]);
+    expect(await archive.leadsTo('/en/one')).toBe('/en/miscellany/1/one');
+  });
+
+  it('writes nothing again while the same pictures are still missing', async () => {
+    const site = {
+      items: [
+        {
+          id: 1,
+          content: '<img src="https://old.example/wp-content/uploads/gone.jpg">',
+          meta: { _thumbnail_id: '77' },
+        },
+        { id: 2, type: 'page', content: '<img src="https://old.example/wp-content/uploads/gone.jpg">' },
+      ],
+    };
+    await archive.importSite(site);
+    const versions = () =>
+      archive.query('select (select version from articles) as article, (select version from pages) as page');
+    const before = await versions();
+    const report = await archive.importSite(site);
+    expect(line(report, 'post')).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(line(report, 'page')).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await versions()).toEqual(before);
+  });
+
   it('lets readers find articles by the names of their authors and tags', async () => {
     await archive.importSite({
       authors: [{ id: 1, login: 'ahmed', name: 'أحمد الخطيب' }],

@@ -1,6 +1,7 @@
 import { type OldSite, oldSite } from '@/lib/articles/from-html/link-address';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
 import { clockOffset } from '@/lib/imports/mapping/map-dates';
+import { nicenameOf } from '@/lib/imports/mapping/nicename';
 import { readWxr } from './read-wxr';
 import type { RepairCounts } from './repair-xml';
 import type { WxrAuthor, WxrItem, WxrSite, WxrTerm } from './wxr-types';
@@ -219,7 +220,7 @@ function addByline(
   byline: { login: string; name: string; edition: Edition },
   guests: Map<string, string>,
 ): void {
-  const author = findAuthor(survey, byline.login) ?? {
+  const author = findAuthor(survey, byline) ?? {
     id: '',
     login: byline.login,
     displayName: guests.get(byline.login) ?? byline.name,
@@ -231,18 +232,21 @@ function addByline(
   survey.authors.set(author.login.toLowerCase(), author);
 }
 
-export function findAuthor(survey: Survey, login: string) {
+/** The author of a byline, which may name the login, the display name or, as Co-Authors Plus does, the nicename. */
+export function findAuthor(survey: Survey, { login, name }: { login: string; name: string }) {
   return (
     survey.authors.get(login) ??
-    [...survey.authors.values()].find((author) => author.displayName.toLowerCase() === login)
+    survey.authors.get(name.toLowerCase()) ??
+    [...survey.authors.values()].find((author) => author.displayName.toLowerCase() === login) ??
+    [...survey.authors.values()].find((author) => nicenameOf(author.login) === login)
   );
 }
 
-/** The edition of an item: its Polylang language when there is such an edition, else the import's. */
+/** The edition of an item: its Polylang language, else that of its address, when there is such an edition; else the import's. */
 export function editionOf(item: WxrItem, fallback: Edition): Edition {
-  const language = item.terms
-    .find((term) => term.taxonomy === 'language')
-    ?.slug.slice(0, 2)
-    .toLowerCase();
+  const term = item.terms.find((candidate) => candidate.taxonomy === 'language')?.slug;
+  // WPML keeps languages in a table of its own, which no export holds: they show in addresses only.
+  const inAddress = /^https?:\/\/[^/]+\/([a-z]{2})\/.|[?&]lang=([a-z]{2})/.exec(item.link);
+  const language = (term ?? inAddress?.[1] ?? inAddress?.[2])?.slice(0, 2).toLowerCase();
   return isEdition(language) ? language : fallback;
 }
