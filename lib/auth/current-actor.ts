@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -44,6 +44,15 @@ export async function actorOf(requestHeaders: Headers): Promise<PersonActor | nu
     sessionId: found.session.id,
     ipAddress,
   };
+}
+
+/** Whether somebody who was let in is still signed in; looking does not count as using the session. */
+export async function isStillSignedIn({ sessionId }: Pick<PersonActor, 'sessionId'>): Promise<boolean> {
+  const found = await database().query.sessions.findFirst({
+    columns: { id: true },
+    where: and(eq(sessions.id, sessionId), gt(sessions.expiresAt, new Date())),
+  });
+  return found !== undefined;
 }
 
 /** When and from where a session was used last, for its owner to judge. */

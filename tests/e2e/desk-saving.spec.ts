@@ -155,6 +155,62 @@ test('a session that ends leaves the text open: what is asked for meanwhile says
   await page.context().close();
 });
 
+test('a list that is looked at keeps its selection when the session ends, and is live again after signing in', async ({
+  browser,
+  site,
+}) => {
+  const person = await createDeskPerson(site.pool);
+  const { id } = await createArticle(site.db, { status: 'draft', headline: 'مسودة تنتظر المراجعة' });
+  const rename = (headline: string) =>
+    site.db.update(articles).set({ headline, editedAt: new Date() }).where(eq(articles.id, id));
+  await rename('مسودة تنتظر المراجعة');
+  const page = await openArticle(browser, site, person, '/admin/articles?status=draft');
+  const chosen = page.locator(`tr[data-id="${id}"] input`);
+  await chosen.check();
+  await rename('عنوان جديد للمسودة');
+  await expect(page.locator(`tr[data-id="${id}"]`)).toContainText('عنوان جديد للمسودة', PATIENCE);
+
+  await site.pool.query('delete from sessions where user_id = $1', [person.id]);
+  await rename('عنوان لم يعد لها أن تراه');
+  await expect(page.locator('.toasts').getByText(t('failures.signed-out'))).toBeVisible(PATIENCE);
+  await expect(chosen).toBeChecked();
+  expect(new URL(page.url()).pathname).toBe('/admin/articles');
+
+  await page.context().addCookies([{ ...(await createSession(site.pool, person.id)), url: site.url }]);
+  await rename('عنوان بعد الدخول');
+  await expect(page.locator(`tr[data-id="${id}"]`)).toContainText('عنوان بعد الدخول', PATIENCE);
+  await expect(chosen).toBeChecked();
+  await page.context().close();
+});
+
+test('the front’s desk says that the session has ended, and saves by itself after signing in', async ({
+  browser,
+  site,
+}) => {
+  const person = await createDeskPerson(site.pool);
+  const page = await openArticle(browser, site, person, '/admin/front');
+  await site.pool.query('delete from sessions where user_id = $1', [person.id]);
+  await page
+    .locator('.front-buttons')
+    .getByRole('button', { name: t('front.down', { headline: '' }).slice(0, 5), disabled: false })
+    .first()
+    .click();
+  await expect(page.locator('.release-bar').getByText(t('front.release.saving.signed-out'))).toBeVisible(
+    PATIENCE,
+  );
+  await expect(page.getByRole('link', { name: t('front.release.signIn') })).toBeVisible();
+
+  await page.context().addCookies([{ ...(await createSession(site.pool, person.id)), url: site.url }]);
+  await expect(page.locator('.release-bar').getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: t('front.release.discard') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.release.discard') })
+    .click();
+  await expect(page.getByText(t('front.release.noDraft'))).toBeVisible(PATIENCE);
+  await page.context().close();
+});
+
 test('no word is lost when tab, server, network or session break while somebody types', async ({
   browser,
   site,

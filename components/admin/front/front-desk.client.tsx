@@ -12,6 +12,7 @@ import { StoryList } from '@/components/admin/front/story-list.client';
 import { useFrontDesk } from '@/components/admin/front/use-front-desk.client';
 import { ZoneDialog } from '@/components/admin/front/zone-dialog.client';
 import { ZonePanel } from '@/components/admin/front/zone-panel.client';
+import { EVERYTHING, hearDesk } from '@/components/admin/ui/hear-desk';
 import { zoneOfStory } from '@/lib/fronts/desk/front-rules';
 import type { FrontState } from '@/lib/fronts/desk/front-state';
 import type { DeskStory, FrontRules } from '@/lib/fronts/desk/types';
@@ -118,10 +119,10 @@ function useNewsOf(frontId: number | null, refresh: () => Promise<void>): number
     let hasFrontNews = false;
     let hasStoryNews = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const events = new EventSource('/api/desk/events');
-    events.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      if (data.startsWith('lease:') || data.startsWith('note:')) return;
-      if (data.startsWith('front:')) hasFrontNews ||= frontId === null || data === `front:${frontId}`;
+    const stop = hearDesk((change) => {
+      if (change.startsWith('lease:') || change.startsWith('note:')) return;
+      if (change === EVERYTHING) hasFrontNews = true;
+      if (change.startsWith('front:')) hasFrontNews ||= frontId === null || change === `front:${frontId}`;
       else hasStoryNews = true;
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -133,7 +134,7 @@ function useNewsOf(frontId: number | null, refresh: () => Promise<void>): number
     });
     return () => {
       clearTimeout(timer);
-      events.close();
+      stop();
     };
   }, [frontId]);
   return stirred;
