@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles, formerSectionSlugs, pendingChanges, redirects, sections } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
@@ -60,11 +60,16 @@ export async function mergeSections(request: {
 
 /** Their version grows, so that who has one open is told instead of writing the old section back. */
 async function moveArticles(tx: Transaction, sectionId: number, intoId: number): Promise<number> {
+  const named = sql`(${pendingChanges.content} ->> 'sectionId')::bigint`;
+  const toMove = tx.select({ id: pendingChanges.articleId }).from(pendingChanges).where(eq(named, sectionId));
+  await tx
+    .update(articles)
+    .set({ version: sql`${articles.version} + 1` })
+    .where(and(inArray(articles.id, toMove), sql`${articles.sectionId} is distinct from ${sectionId}`));
   const { rowCount } = await tx
     .update(articles)
     .set({ sectionId: intoId, version: sql`${articles.version} + 1` })
     .where(eq(articles.sectionId, sectionId));
-  const named = sql`(${pendingChanges.content} ->> 'sectionId')::bigint`;
   const waiting = await tx
     .update(pendingChanges)
     .set({ content: sql`jsonb_set(${pendingChanges.content}, '{sectionId}', to_jsonb(${intoId}::bigint))` })

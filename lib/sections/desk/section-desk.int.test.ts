@@ -144,6 +144,10 @@ describe('sections at the desk', () => {
     });
     const [waiting] = await test.db.select().from(pendingChanges);
     expect(waiting?.content.sectionId).toBe(into);
+    // Who has it open does not write the old section back.
+    expect(await test.db.query.articles.findFirst({ where: eq(articles.id, elsewhere.id) })).toMatchObject({
+      version: elsewhere.version + 1,
+    });
     expect(await test.db.query.redirects.findFirst()).toMatchObject({ sectionId: into });
     const old = await test.db.select().from(formerSectionSlugs).where(eq(formerSectionSlugs.sectionId, into));
     expect(old.map(({ slug }) => slug).toSorted()).toEqual(['أخبار', 'أخبار-قديمة'].toSorted());

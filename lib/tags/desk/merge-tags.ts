@@ -51,10 +51,12 @@ export async function mergeTags(request: {
 }
 
 async function moveArticles(tx: Transaction, tagId: number, intoId: number): Promise<number> {
-  // Who has one of them open is told, instead of writing the old tag back.
+  // Who has one of them open is told, instead of writing the old tag back: it would be dropped as unknown.
   await tx.execute(sql`
     update articles set version = version + 1
-    where id in (select article_id from article_tags where tag_id = ${tagId})`);
+    where id in (select article_id from article_tags where tag_id = ${tagId})
+      or id in (
+        select article_id from pending_changes where content -> 'tagIds' @> to_jsonb(${tagId}::bigint))`);
   const had = await tx.execute<{ both: boolean }>(sql`
     select exists (select 1 from article_tags o where o.article_id = t.article_id and o.tag_id = ${intoId}) as both
     from article_tags t where t.tag_id = ${tagId}`);

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
-import { articleTags, auditLog, pendingChanges, redirects, tags } from '@/db/schema';
+import { articles, articleTags, auditLog, pendingChanges, redirects, tags } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { createSection } from '@/db/seed/factories/create-section';
 import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
@@ -83,8 +83,12 @@ describe('tags at the desk', () => {
     const [from, into, third] = [await tag('النفط الخام'), await tag('النفط'), await tag('الطاقة')];
     const both = await createArticle(test.db, { edition: 'ar', sectionId });
     const only = await createArticle(test.db, { edition: 'ar', sectionId });
+    const inWaitingOnly = await createArticle(test.db, { edition: 'ar', sectionId, status: 'published' });
     await give(both.id, into, from);
     await give(only.id, from);
+    await test.db
+      .insert(pendingChanges)
+      .values({ articleId: inWaitingOnly.id, content: { ...EMPTY_ARTICLE, tagIds: [from] } });
     await test.db
       .insert(pendingChanges)
       .values({ articleId: only.id, content: { ...EMPTY_ARTICLE, tagIds: [third, from, into] } });
@@ -99,8 +103,15 @@ describe('tags at the desk', () => {
     const used = await test.db.select().from(articleTags).where(eq(articleTags.tagId, into));
     expect(used.map(({ articleId }) => articleId).toSorted()).toEqual([both.id, only.id].toSorted());
     expect(await test.db.query.tags.findFirst({ where: eq(tags.id, from) })).toBeUndefined();
-    const [waiting] = await test.db.select().from(pendingChanges);
-    expect(waiting?.content.tagIds).toEqual([third, into]);
+    const waiting = async ({ id }: { id: number }) =>
+      (await test.db.query.pendingChanges.findFirst({ where: eq(pendingChanges.articleId, id) }))?.content;
+    expect((await waiting(only))?.tagIds).toEqual([third, into]);
+    expect((await waiting(inWaitingOnly))?.tagIds).toEqual([into]);
+    // Who has one open does not write the old tag back.
+    for (const { id, version } of [both, only, inWaitingOnly])
+      expect(await test.db.query.articles.findFirst({ where: eq(articles.id, id) })).toMatchObject({
+        version: version + 1,
+      });
     const leads = await test.db.select().from(redirects).where(eq(redirects.tagId, into));
     expect(leads.map(({ fromPath }) => fromPath).toSorted()).toEqual(
       ['/tag/oil', '/tag/النفط-الخام'].toSorted(),
