@@ -141,6 +141,7 @@ async function runImport(
         (row) => `${row.edition} ${row.slug}`,
       ),
     ),
+    seenIds: new Set(),
     isResuming: resume,
   };
   await importItems(deps, options, assertHeld);
@@ -189,10 +190,11 @@ async function importItems(
     batch = [];
     characters = 0;
   };
+  const names = new Map<string, string>();
   for await (const event of readWxr(file, new RepairCounts())) {
     if (signal?.aborted) return;
     if (event.kind !== 'item') continue;
-    const { item } = event;
+    const item = withIdOfItsOwn(event.item, names, tally);
     if (item.type === 'page') {
       await importPage(item, deps);
       done += 1;
@@ -223,13 +225,30 @@ const SKIPPED_TYPES: Record<string, string> = {
   polylang_mo: 'the old site’s own note, nothing for readers',
 };
 
+/**
+ * Exports of several sites that somebody joined use an id twice. Another text keeps its name in the id, so that
+ * neither hides the other; the same text again is left to be recognised as such.
+ * @param names what stood under each id so far
+ */
+function withIdOfItsOwn(item: WxrItem, names: Map<string, string>, tally: ImportTally): WxrItem {
+  if ((item.type !== 'post' && item.type !== 'page') || item.id === '') return item;
+  const name = `${item.type} ${item.name || item.link}`;
+  const first = names.get(item.id);
+  if (first === undefined) names.set(item.id, name);
+  if (first === undefined || first === name) return item;
+  tally.note('another text had the same id: both are imported', item.title);
+  return { ...item, id: `${item.id}~${item.name || item.link}` };
+}
+
 /** Kinds of a plug-in or theme: whether readers saw them makes the difference for whoever decides what to do. */
-function skippedType({ type, status }: WxrItem): string {
+function skippedType({ type, status, link }: WxrItem): string {
   const own = SKIPPED_TYPES[type];
   if (own) return own;
-  return status === 'publish'
-    ? 'kind of a plug-in or theme, neither post nor page; published on the old site'
-    : 'kind of a plug-in or theme, neither post nor page';
+  const reason = 'kind of a plug-in or theme, neither post nor page';
+  // Forms and fields are “published” too, but have no address but `?post_type=…`.
+  return status === 'publish' && link !== '' && !link.includes('?')
+    ? `${reason}; readers could open it`
+    : reason;
 }
 
 const SKIPPED_TAXONOMIES: Record<string, string> = {

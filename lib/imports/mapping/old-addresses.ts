@@ -34,7 +34,12 @@ const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 /** Permalink, `?p=`, guid, and the permalinks it had under older slugs and dates. */
 export function postAddresses(item: WxrItem, site: OldSite): string[] {
   const permalink = ownAddress(item.link, site);
-  const query = item.type === 'page' ? [`/?page_id=${item.id}`, `/?p=${item.id}`] : [`/?p=${item.id}`];
+  // An id that another text had too carries a name (import-wxr.ts), and says nothing in an address.
+  const query = item.id.includes('~')
+    ? []
+    : item.type === 'page'
+      ? [`/?page_id=${item.id}`, `/?p=${item.id}`]
+      : [`/?p=${item.id}`];
   const addresses = [permalink, ownAddress(item.guid, site), ...query];
   // A draft's link is `?p=`: there is no path in which an old slug could have stood.
   if (permalink && !permalink.includes('?')) {

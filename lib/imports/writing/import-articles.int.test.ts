@@ -46,7 +46,7 @@ describe('statuses', () => {
     ]);
     expect(line(report, 'post')).toMatchObject({ found: 10, imported: 7 });
     expect(line(report, 'product')?.skipped).toEqual([
-      { reason: 'kind of a plug-in or theme, neither post nor page; published on the old site', count: 1 },
+      { reason: 'kind of a plug-in or theme, neither post nor page; readers could open it', count: 1 },
     ]);
     expect(report.isComplete).toBe(true);
     expect(await archive.leadsTo('/?p=7')).toBeUndefined();
@@ -134,6 +134,36 @@ describe('pinned posts', () => {
     await archive.importSite({ items: [...site.items, item(4, true)] });
     expect((await zones()).lead).toHaveLength(1);
     expect((await zones()).secondary).toEqual([{ articleId: Number(first.id) }]);
+  });
+});
+
+describe('an id that is used twice', () => {
+  it('is one text when it is the same text, and two when it is not, far apart or near', async () => {
+    const between = Array.from({ length: 105 }, (_, index) => ({ id: 100 + index }));
+    const site = {
+      items: [
+        { id: 1, slug: 'one', title: 'أول' },
+        { id: 1, slug: 'other', title: 'غيره', link: 'https://old.example/2026/10/other/' },
+        ...between,
+        { id: 1, slug: 'one', title: 'أول' },
+        { id: 100, slug: 'third', title: 'ثالث', link: 'https://old.example/2026/10/third/' },
+        { id: 7, type: 'page', slug: 'about-us' },
+        { id: 7, type: 'page', slug: 'about-us' },
+      ],
+    };
+    const report = await archive.importSite(site);
+    expect(line(report, 'post')).toMatchObject({
+      found: 109,
+      imported: 108,
+      updated: 0,
+      skipped: [{ reason: 'stands twice in the file', count: 1 }],
+    });
+    expect(line(report, 'page')).toMatchObject({ found: 2, imported: 1 });
+    expect(report.isComplete).toBe(true);
+    expect(await archive.leadsTo('/2026/10/other')).toMatch(/\/other$/);
+    expect(await archive.leadsTo('/2026/10/third')).toMatch(/\/third$/);
+    expect(await archive.leadsTo('/?p=1')).toMatch(/\/one$/);
+    expect(line(await archive.importSite(site), 'post')).toMatchObject({ updated: 0, unchanged: 108 });
   });
 });
 

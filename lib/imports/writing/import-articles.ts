@@ -38,6 +38,8 @@ export interface ArticleDeps extends MapContext {
   /** Names of tags and authors by id, for the search document. */
   tagNames: Map<number, string>;
   authorNames: Map<number, string>;
+  /** Ids met in this run. Grows. */
+  seenIds: Set<string>;
   /** What is here already is taken as it is, without comparing. */
   isResuming: boolean;
 }
@@ -89,7 +91,7 @@ export async function importArticles(items: WxrItem[], deps: ArticleDeps): Promi
 /** Counts what an earlier run brought in and what has not changed since, or was edited here. */
 async function withoutUnchanged(
   items: WxrItem[],
-  { log, tally, db, isResuming }: ArticleDeps,
+  { log, tally, db, isResuming, seenIds }: ArticleDeps,
 ): Promise<{ item: WxrItem; known: ReadyArticle['known'] }[]> {
   const changed: { item: WxrItem; known: ReadyArticle['known'] }[] = [];
   const logged = items.flatMap((item) => log.get('post', item.id)?.targetId ?? []);
@@ -101,10 +103,9 @@ async function withoutUnchanged(
       .where(inArray(articles.id, logged));
     for (const row of rows) versions.set(row.id, row.version);
   }
-  const seen = new Set<string>();
   for (const item of items) {
     const known = log.get('post', item.id);
-    if (item.id === '' || seen.has(item.id))
+    if (item.id === '' || seenIds.has(item.id))
       tally.skip('post', item.id === '' ? 'without an id' : 'stands twice in the file');
     else if (!known) changed.push({ item, known: null });
     else {
@@ -118,7 +119,7 @@ async function withoutUnchanged(
           tally.note('changed at the source, but edited here since: left as it is', item.title);
       } else changed.push({ item, known: { id: known.targetId, version } });
     }
-    seen.add(item.id);
+    seenIds.add(item.id);
   }
   return changed;
 }

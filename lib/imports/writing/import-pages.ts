@@ -43,6 +43,9 @@ export async function importPage(item: WxrItem, deps: PageDeps): Promise<void> {
 
 async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
   const { db, log, tally, survey, now } = deps;
+  if (item.id === '' || deps.seenIds.has(item.id))
+    return tally.skip('page', item.id === '' ? 'without an id' : 'stands twice in the file');
+  deps.seenIds.add(item.id);
   const known = log.get('page', item.id);
   const sourceHash = sourceHashOf(item);
   const [stored] = known ? await db.select().from(pages).where(eq(pages.id, known.targetId)) : [];
