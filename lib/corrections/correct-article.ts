@@ -8,7 +8,7 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { fail, type Result } from '@/lib/platform/result';
 
-export type CorrectionCode = 'forbidden' | 'not-found' | 'not-published' | 'empty';
+export type CorrectionCode = 'forbidden' | 'not-found' | 'not-published' | 'empty' | 'conflict';
 
 /**
  * Runs a change to the corrections of a published article in one transaction: readers are told that the article

@@ -44,7 +44,16 @@ describe('corrections', () => {
       expect.arrayContaining([`article:${articleId}`, 'list:corrections:ar']),
     );
     const request = { actor: editor, articleId, correctionId, now: new Date(now.getTime() + 60_000) };
-    await editCorrection({ ...request, kind: 'clarification', text: 'التجربة شهران.' });
+    const edit = { ...request, kind: 'clarification' as const, text: 'التجربة شهران.' };
+    const seen = { kind: 'correction' as const, text };
+    expect(await editCorrection({ ...edit, seen })).toMatchObject({ ok: true });
+    const [edited] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
+    expect(edited).toMatchObject({ action: 'article.correct', detail: { step: 'edit', before: seen } });
+    // A colleague who has the former words before him does not write over these.
+    expect(await editCorrection({ ...edit, text: 'التجربة ثلاثة أشهر.', seen })).toEqual({
+      ok: false,
+      code: 'conflict',
+    });
     const { rows } = await listDeskCorrections(editor, { edition: 'ar', limit: 5 });
     expect(rows).toMatchObject([
       { kind: 'clarification', text: 'التجربة شهران.', correctedAt: now, personName: editor.name },

@@ -180,6 +180,37 @@ test('an article passes the gate, is published, corrected at a new address, and 
         .toContain('ذكرنا مطلع العام، والصحيح منتصفه.');
   });
 
+  await test.step('a correction that a colleague words meanwhile is shown beside one’s own', async () => {
+    const colleague = (await openArticle(browser, site, id)).page;
+    const editCorrection = async (tab: Page, words: string) => {
+      await tab
+        .getByRole('region', { name: t('workflow.corrections.title') })
+        .getByRole('button', { name: t('workflow.corrections.edit') })
+        .click();
+      await tab.getByRole('dialog').getByLabel(t('workflow.corrections.text')).fill(words);
+    };
+    const send = (tab: Page) =>
+      tab
+        .getByRole('dialog')
+        .getByRole('button', { name: t('workflow.corrections.save') })
+        .click();
+    await editCorrection(page, 'ذكرنا مطلع العام، والصحيح منتصف العام المقبل.');
+    await editCorrection(colleague, 'ذكرنا مطلع العام، والصحيح شهر تموز.');
+    await send(colleague);
+    await expect(colleague.getByText(t('workflow.corrections.saved'))).toBeVisible(PATIENCE);
+    await colleague.context().close();
+    await send(page);
+    const told = page.getByRole('dialog').getByRole('alert');
+    await expect(told).toContainText(t('workflow.corrections.changed'), PATIENCE);
+    await expect(told).toContainText('والصحيح شهر تموز.');
+    await expectNoViolations(page, { within: 'dialog[open]' });
+    await send(page);
+    await expect(page.getByRole('dialog')).toBeHidden(PATIENCE);
+    await expect
+      .poll(async () => (await site.request('/corrections')).text(), PATIENCE)
+      .toContain('والصحيح منتصف العام المقبل.');
+  });
+
   await test.step('withdrawn, its address says why and its text is gone', async () => {
     await step(page, 'workflow.steps.withdraw').click();
     const dialog = page.getByRole('dialog');

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
@@ -18,7 +19,9 @@ interface CorrectionsPanelProps {
   actions: Pick<WorkflowActions, 'addCorrection' | 'editCorrection' | 'removeCorrection'>;
 }
 
-type Draft = { correctionId: number | null; kind: CorrectionKind; text: string };
+type Words = { kind: CorrectionKind; text: string };
+/** `seen`: what the correction said when its words were last shown in the dialog. */
+type Draft = Words & { edited: { correctionId: number; seen: Words } | null };
 
 /** Corrections of a published article: what readers are told was wrong, kept for good. */
 export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }: CorrectionsPanelProps) {
@@ -37,16 +40,25 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   const finish = (result: { ok: true } | { ok: false; code: string }, said: string): boolean => {
     if (result.ok) toast(said);
     else if (result.code === 'empty') setIsEmpty(true);
-    else if (result.code === 'not-found' || result.code === 'not-published')
-      toast(tFailures(result.code), 'danger');
+    else if (result.code === 'not-found') toast(t('gone'), 'danger');
+    else if (result.code === 'not-published') toast(tFailures(result.code), 'danger');
     refreshAfter(result);
     return result.ok;
   };
-  const save = async ({ correctionId, kind, text }: Draft) => {
-    const result =
-      correctionId === null
-        ? await add.run({ articleId, kind, text })
-        : await edit.run({ articleId, correctionId, kind, text });
+  const stored = corrections.find(({ id }) => id === draft?.edited?.correctionId);
+  // A colleague was faster: his words are shown beside one's own, which may then take their place.
+  const theirs = stored && draft?.edited && !isSame(stored, draft.edited.seen) ? stored : null;
+  const save = async ({ edited, kind, text }: Draft) => {
+    const { kind: seenKind, text: seenText } = theirs ?? edited?.seen ?? { kind, text };
+    const result = edited
+      ? await edit.run({
+          articleId,
+          correctionId: edited.correctionId,
+          kind,
+          text,
+          seen: { kind: seenKind, text: seenText },
+        })
+      : await add.run({ articleId, kind, text });
     if (finish(result, t('saved'))) setDraft(null);
   };
   return (
@@ -65,7 +77,7 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
                 <button
                   type="button"
                   className="text-link"
-                  onClick={() => setDraft({ correctionId: id, kind, text })}
+                  onClick={() => setDraft({ kind, text, edited: { correctionId: id, seen: { kind, text } } })}
                 >
                   {t('edit')}
                 </button>
@@ -81,7 +93,7 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
         <button
           type="button"
           className="button"
-          onClick={() => setDraft({ correctionId: null, kind: 'correction', text: '' })}
+          onClick={() => setDraft({ kind: 'correction', text: '', edited: null })}
         >
           {t('add')}
         </button>
@@ -97,6 +109,15 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
               else void save(draft);
             }}
           >
+            {theirs && (
+              <div className="alert alert-warning" role="alert">
+                <DeskIcon name="warning" isSmall />
+                <div>
+                  <strong>{t('changed')}</strong>
+                  <p dir="auto">{theirs.text}</p>
+                </div>
+              </div>
+            )}
             <Field id="correction-kind" label={t('kind')}>
               <select
                 id="correction-kind"
@@ -155,3 +176,5 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
     </section>
   );
 }
+
+const isSame = (one: Words, other: Words) => one.kind === other.kind && one.text === other.text;

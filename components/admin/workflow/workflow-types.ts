@@ -18,7 +18,7 @@ interface Gated extends Step {
 type CorrectionCall<Input> = Call<
   Input & { articleId: number },
   { correctionId: number },
-  'forbidden' | 'not-found' | 'not-published' | 'empty'
+  'forbidden' | 'not-found' | 'not-published' | 'empty' | 'conflict'
 >;
 
 /** The server actions of the panel, as the page hands them down. */
@@ -48,7 +48,12 @@ export interface WorkflowActions {
   >;
   resolveNote: Call<{ noteId: number; isResolved: boolean }, { noteId: number }, 'forbidden' | 'not-found'>;
   addCorrection: CorrectionCall<{ kind: CorrectionKind; text: string }>;
-  editCorrection: CorrectionCall<{ correctionId: number; kind: CorrectionKind; text: string }>;
+  editCorrection: CorrectionCall<{
+    correctionId: number;
+    kind: CorrectionKind;
+    text: string;
+    seen: { kind: CorrectionKind; text: string };
+  }>;
   removeCorrection: CorrectionCall<{ correctionId: number }>;
   sharePreview: Call<
     { articleId: number; isShared: boolean },

@@ -125,7 +125,11 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
     addNoteAction: needs('article.note', ({ articleId }) => ({ articleId, text: 'راجعوا الرقم' })),
     resolveNoteAction: needs('article.note', () => ({ noteId: none, isResolved: true })),
     addCorrectionAction: correction({ kind: 'correction', text: 'الرقم ١٤' }),
-    editCorrectionAction: correction({ kind: 'correction', text: 'الرقم ١٤' }),
+    editCorrectionAction: correction({
+      kind: 'correction',
+      text: 'الرقم ١٤',
+      seen: { kind: 'correction', text: 'الرقم ١٣' },
+    }),
     removeCorrectionAction: correction(),
   },
   'articles/workflow/preview-actions.ts': {

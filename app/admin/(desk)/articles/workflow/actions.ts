@@ -135,7 +135,10 @@ export const addCorrectionAction = deskAction({
 
 export const editCorrectionAction = deskAction({
   name: 'article.correct',
-  input: correction.extend({ correctionId: id }),
+  input: correction.extend({
+    correctionId: id,
+    seen: correction.pick({ kind: true }).extend({ text: z.string() }),
+  }),
   run: ({ actor, input, now }) => editCorrection({ actor, now, ...input }),
 });
 
