@@ -25,6 +25,7 @@ import {
   type Node,
 } from './dom';
 import { type DraftBody, type PictureRef, paragraphOf } from './draft-body';
+import { orderHeadings } from './heading-order';
 import { linkHref } from './link-address';
 import { textOf } from './plain-text';
 
@@ -88,6 +89,7 @@ const holdsBlocks = (element: Element) =>
 export function htmlToBody(html: string, context: BodyContext): DraftBody {
   const reader = new TreeReader(context);
   const content = reader.read(parseFragment(html, { scriptingEnabled: false }).childNodes);
+  orderHeadings(content);
   return { content, pictures: reader.pictures };
 }
 
@@ -126,7 +128,7 @@ class TreeReader implements BodyReader {
 
   #walk(node: Node, marks: readonly Mark[], builder: BlockBuilder): void {
     if (isText(node)) builder.text(node.value, marks);
-    else if (isElement(node)) {
+    else if (isElement(node) && !isOrnament(node)) {
       this.#inspect(node);
       this.#element(node, marks, builder);
     }
@@ -165,6 +167,7 @@ class TreeReader implements BodyReader {
     else if (name === 'table') readTable(this, element, builder, null);
     else if (name === 'figure') readFigure(this, element, builder);
     else if (name === 'figcaption') builder.block(...paragraphOf(textOf(children), { type: 'italic' }));
+    else if (name === 'pre' && hasClass(element, /^wp-block-verse$/)) this.#verse(element, marks, builder);
     else if (PREFORMATTED.has(name) && !holdsBlocks(element)) readPreformatted(element, builder);
     else if (name === 'details') readDetails(this, element, builder);
     else if (name === 'dt' || name === 'legend' || name === 'summary')
@@ -211,6 +214,23 @@ class TreeReader implements BodyReader {
     );
   }
 
+  /** A poem keeps its lines; the gap between the halves of one becomes a wide space, which survives. */
+  #verse(element: Element, marks: readonly Mark[], builder: BlockBuilder): void {
+    const walk = (nodes: readonly Node[], around: readonly Mark[]): void => {
+      for (const node of nodes) {
+        if (isText(node))
+          node.value.split('\n').forEach((line, index) => {
+            if (index > 0) builder.lineBreak();
+            builder.text(line.replace(/[ \t\u00a0]{3,}/g, '\u2003'), around);
+          });
+        else if (isElement(node) && MARK_OF[node.tagName])
+          walk(node.childNodes, withMark(around, MARK_OF[node.tagName] as Mark));
+        else this.#walk(node, around, builder);
+      }
+    };
+    builder.inside({ type: 'paragraph', dir: directionOf(element) }, () => walk(element.childNodes, marks));
+  }
+
   /** What lazy loaders put there repeats the picture before it. */
   #noscript(element: Element, marks: readonly Mark[], builder: BlockBuilder): void {
     const siblings = element.parentNode?.childNodes ?? [];
@@ -222,6 +242,13 @@ class TreeReader implements BodyReader {
     if (!repeats) this.walkAll(element.childNodes, marks, builder);
   }
 }
+
+/** Signs beside a button («+»), kept from readers who listen. */
+const isOrnament = (element: Element) =>
+  element.tagName === 'span' &&
+  attribute(element, 'aria-hidden') === 'true' &&
+  !/[\p{L}\p{N}]/u.test(textOf(element.childNodes)) &&
+  findElement(element, () => true) === undefined;
 
 function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   return marks.some((other) => other.type === mark.type) ? marks : [...marks, mark];

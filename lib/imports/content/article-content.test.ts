@@ -30,7 +30,7 @@ describe('readContent: text', () => {
       '<h1>a</h1><h5>b</h5>',
       [
         { type: 'heading', attrs: { level: 2 }, content: [text('a')] },
-        { type: 'heading', attrs: { level: 4 }, content: [text('b')] },
+        { type: 'heading', attrs: { level: 3 }, content: [text('b')] },
       ],
     ],
     ['<h2><strong>a</strong></h2>', [{ type: 'heading', attrs: { level: 2 }, content: [text('a')] }]],
@@ -79,7 +79,7 @@ describe('readContent: text', () => {
     ],
     [
       '<pre class="wp-block-verse">بيت\nبيت ثان</pre>',
-      [{ type: 'preformatted', content: [text('بيت\nبيت ثان')] }],
+      [{ type: 'paragraph', content: [text('بيت'), { type: 'hardBreak' }, text('بيت ثان')] }],
     ],
     ['<hr class="wp-block-separator"/>', [{ type: 'horizontalRule' }]],
     [
