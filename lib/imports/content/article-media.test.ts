@@ -162,3 +162,10 @@ it('keeps the caption of a gallery’s only picture, and the gallery’s own wor
     { type: 'paragraph', content: [{ text: 'خارج' }] },
   ]);
 });
+
+it('embeds every address that has a line to itself, next to others and to text', () => {
+  const blocks = read(
+    'قبل\nhttps://youtu.be/dQw4w9WgXcQ\nhttps://vimeo.com/123456\nبعد https://youtu.be/dQw4w9WgXcQ',
+  ).blocks;
+  expect(blocks.map((block) => block.type)).toEqual(['paragraph', 'embed', 'embed', 'paragraph']);
+});

@@ -65,11 +65,14 @@ const LOOSE = new Set([
 ]);
 const VOID_BLOCKS = new Set(['hr', 'col', 'area']);
 
+/** WordPress embeds every address that has a line to itself, also when lines of text are next to it. */
+const ADDRESS_LINES = /(?:^|\n)[ \t]*(https?:\/\/[^\s<>"[\]]+)[ \t]*(?=\n|$)/g;
+
 /** Classic post content with its paragraphs and line breaks made explicit. */
 export function autop(content: string): string {
   if (content.trim() === '') return '';
   const writer = new ParagraphWriter();
-  const tokens = [...scanHtml(content.replace(/\r\n?/g, '\n'))];
+  const tokens = [...scanHtml(content.replace(/\r\n?/g, '\n').replace(ADDRESS_LINES, '\n\n$1\n\n'))];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as HtmlToken;
     const isVerbatim =

@@ -72,7 +72,10 @@ export class PictureDesk {
     if (!isPictureFile(attachment.url) && !isPictureFile(attachment.file)) {
       const extension = /\.([a-z0-9]{1,5})$/i.exec(attachment.url)?.[1]?.toLowerCase() ?? 'unknown';
       tally.skip('media', `not a picture the library takes: ${extension}`);
-      tally.note('files besides pictures, not imported: links to them lead nowhere', attachment.url);
+      tally.note(
+        'files besides pictures, not imported: links in texts still lead to the old site',
+        attachment.url,
+      );
       return;
     }
     const wasKnown = log.get('media', attachment.id) !== undefined;
