@@ -183,6 +183,41 @@ test('a list that is looked at keeps its selection when the session ends, and is
   await page.context().close();
 });
 
+test('on a phone, what went wrong is said within reach: inside an open dialog, and not over the buttons that save', async ({
+  browser,
+  site,
+}) => {
+  const person = await createDeskPerson(site.pool, { role: 'admin' });
+  const page = await signInTo(site, browser, person, { width: 390, height: 700 });
+  await page.goto('/admin/tags');
+  await page.getByRole('button', { name: t('tags.create'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('tags.name')).fill('وسم كُتب قبل انتهاء الجلسة');
+  await site.pool.query('delete from sessions where user_id = $1', [person.id]);
+  await dialog.locator('button[type="submit"]').click();
+  const said = dialog.locator('.toasts');
+  await expect(said).toContainText(t('failures.signed-out'));
+  await expectNoViolations(page, { within: 'dialog[open]' });
+  await said.getByRole('button').click();
+  await expect(said).toBeEmpty();
+  await expect(dialog.getByLabel(t('tags.name'))).toHaveValue('وسم كُتب قبل انتهاء الجلسة');
+
+  await page.context().addCookies([{ ...(await createSession(site.pool, person.id)), url: site.url }]);
+  await dialog.locator('button[type="submit"]').click();
+  await expect(dialog).toBeHidden(PATIENCE);
+  await expect(page.locator('.toasts').getByText(t('newsroom.saved'))).toBeVisible();
+
+  await page.goto('/admin/settings');
+  await page.locator('#tagline').fill('جملة كُتبت قبل انتهاء الجلسة');
+  await site.pool.query('delete from sessions where user_id = $1', [person.id]);
+  const save = page.locator('.save-bar button[type="submit"]');
+  await save.click();
+  await expect(page.locator('.toasts').getByText(t('failures.signed-out'))).toBeVisible();
+  // Without moving anything away first.
+  await save.click({ timeout: 5_000 });
+  await page.context().close();
+});
+
 test('the front’s desk says that the session has ended, and saves by itself after signing in', async ({
   browser,
   site,

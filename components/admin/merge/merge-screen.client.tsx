@@ -19,6 +19,7 @@ import { useUnitNames } from '@/components/admin/merge/use-unit-names.client';
 import type { Conflict } from '@/components/admin/saving/article-document';
 import { clockTime } from '@/components/admin/saving/clock-time';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { ToastsOfDialog } from '@/components/admin/ui/toast.client';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { assembleMerge, type MergeUnit, mergeContents } from '@/lib/articles/editing/merge-contents';
 import type { SectionChoice } from '@/lib/articles/editing/reference-types';
@@ -130,6 +131,7 @@ export function MergeScreen(props: MergeScreenProps) {
           onGo={(id) => focusUnit(dialog.current, id)}
         />
       </div>
+      <ToastsOfDialog />
     </dialog>
   );
 }

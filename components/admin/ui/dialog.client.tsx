@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { ToastsOfDialog } from '@/components/admin/ui/toast.client';
 
 interface DialogProps {
   isOpen: boolean;
@@ -46,6 +47,7 @@ export function Dialog({ isOpen, title, onClose, isWide = false, children }: Dia
             </button>
           </header>
           {children}
+          <ToastsOfDialog />
         </>
       )}
     </dialog>
