@@ -132,6 +132,16 @@ describe('an article', () => {
 });
 
 describe('blocks', () => {
+  it.each([
+    ['its alt', 'نهر', 'ضفة', null],
+    ['its caption', '', 'ضفة', 'ضفة'],
+    ['the caption of its picture', ' ', null, 'النهر'],
+    ['where it leads', '', '', 'https://un.org/'],
+  ])('name a linked figure by %s', (_what, alt, caption, name) => {
+    const html = render([{ type: 'figure', attrs: { mediaId: 5, alt, caption, href: 'https://un.org/' } }]);
+    expect(/<a [^>]*?aria-label="([^"]*)"/.exec(html)?.[1] ?? null).toBe(name);
+  });
+
   it('print a figure with focal point, colour, size and credit', () => {
     const html = render([{ type: 'figure', attrs: { mediaId: 5, alt: 'جسر "قديم"', caption: null } }]);
     expect(html).toContain('alt="جسر &quot;قديم&quot;"');

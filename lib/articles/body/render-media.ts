@@ -22,8 +22,11 @@ export function renderFigure({ attrs }: Figure, context: RenderContext): string 
   if (!picture) return '';
   const image = renderPicture(picture, attrs.alt, BODY_SIZES, 'ratio-own', context);
   const isLinked = attrs.href && hrefSchema.safeParse(attrs.href).success;
-  const linked = isLinked ? `<a${attributes({ href: attrs.href })}>${image}</a>` : image;
-  return `<figure>${linked}${renderCaption(attrs.caption ?? picture.caption, attrs.credit ?? picture.credit, context)}</figure>`;
+  const caption = attrs.caption ?? picture.caption;
+  // An imported picture may lack the words that would name the link.
+  const name = attrs.alt.trim() === '' ? caption || attrs.href : undefined;
+  const linked = isLinked ? `<a${attributes({ href: attrs.href, 'aria-label': name })}>${image}</a>` : image;
+  return `<figure>${linked}${renderCaption(caption, attrs.credit ?? picture.credit, context)}</figure>`;
 }
 
 export function renderGallery({ attrs }: Gallery, context: RenderContext): string {
