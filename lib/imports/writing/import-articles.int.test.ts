@@ -209,4 +209,27 @@ describe('languages', () => {
     expect(notes(report)).toContain('language “de” has no edition: imported into “ar”');
     expect(await archive.leadsTo('/?p=2')).toMatch(/^\/en\/x\//);
   });
+
+  it('puts what tells no language into the edition that is asked for', async () => {
+    const report = await archive.importSite(
+      {
+        categories: [{ id: 1, slug: 'news', name: 'News' }],
+        items: [
+          { id: 1, title: 'Story', terms: [category('news', 'News')] },
+          {
+            id: 2,
+            title: 'خبر',
+            terms: [category('news', 'News'), { domain: 'language', slug: 'ar', name: 'ar' }],
+          },
+        ],
+      },
+      { edition: 'en' },
+    );
+    expect(await archive.query('select title, edition from articles order by id')).toEqual([
+      { title: 'Story', edition: 'en' },
+      { title: 'خبر', edition: 'ar' },
+    ]);
+    expect(report.isComplete).toBe(true);
+    expect(await archive.leadsTo('/?p=1')).toMatch(/^\/en\/news\//);
+  });
 });
