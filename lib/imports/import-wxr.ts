@@ -1,6 +1,6 @@
 import type { Database, Executor } from '@/db/client';
 import { authors, pages, sections, tags } from '@/db/schema';
-import type { Edition } from '@/lib/i18n/editions';
+import { type Edition, isEdition } from '@/lib/i18n/editions';
 import { withImportLock } from '@/lib/imports/account/import-lock';
 import { ImportLog } from '@/lib/imports/account/import-log';
 import { type ImportReport, ImportTally, isBalanced } from '@/lib/imports/account/import-report';
@@ -73,6 +73,15 @@ export async function importWxr(options: ImportWxrOptions): Promise<ImportReport
   });
 }
 
+/** A site's language setting may be only that of its dashboard: it is told, not followed. */
+function noteLanguage(language: string, edition: Edition, tally: ImportTally): void {
+  const named = language.slice(0, 2).toLowerCase();
+  if (named === edition || !isEdition(named)) return;
+  tally.note(
+    `the archive calls its language “${language}”; what names none was imported into “${edition}” (otherwise: --edition ${named})`,
+  );
+}
+
 async function runImport(
   db: Executor,
   options: ImportWxrOptions,
@@ -86,6 +95,7 @@ async function runImport(
   );
   const tally = new ImportTally();
   countFound(survey, tally);
+  if (options.edition === undefined) noteLanguage(survey.info.language, edition, tally);
   const log = await ImportLog.load(db, survey.source);
 
   const terms = { db, survey, log, tally, edition };

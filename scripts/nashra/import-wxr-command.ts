@@ -24,15 +24,16 @@ export const importWxrCommand: Command = {
     const { values, positionals } = parseOptions(args, OPTIONS, { min: 1, max: 1 });
     const file = existingFile(positionals[0] ?? '');
     const mediaSource = mediaSourceOf(values.media);
-    const edition = values.edition ?? 'ar';
-    if (!isEdition(edition)) throw new UsageError(`There is no edition “${edition}”: ${EDITIONS.join(', ')}`);
+    const { edition } = values;
+    if (edition !== undefined && !isEdition(edition))
+      throw new UsageError(`There is no edition “${edition}”: ${EDITIONS.join(', ')}`);
     const report = await withDatabase(({ db }) =>
       importWxr({
         db,
         media: mediaStore(),
         file,
         mediaSource,
-        edition,
+        ...(edition && { edition }),
         dryRun: values['dry-run'] ?? false,
         resume: values.resume ?? false,
         onProgress: ({ stage, done, total }) => progress(`${stage} ${done}/${total}`),

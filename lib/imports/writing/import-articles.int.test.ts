@@ -210,6 +210,13 @@ describe('languages', () => {
     expect(await archive.leadsTo('/?p=2')).toMatch(/^\/en\/x\//);
   });
 
+  it('tells when the archive calls its language another than that of the edition, unless one was asked for', async () => {
+    const site = { language: 'en-US', items: [{ id: 1, title: 'خبر' }] };
+    const hint = /calls its language “en-US”.*“ar” \(otherwise: --edition en\)/;
+    expect(notes(await archive.importSite(site)).join('\n')).toMatch(hint);
+    expect(notes(await archive.importSite(site, { edition: 'ar' })).join('\n')).not.toMatch(hint);
+  });
+
   it('puts what tells no language into the edition that is asked for', async () => {
     const report = await archive.importSite(
       {
