@@ -66,7 +66,7 @@ test('pictures pasted and dropped, a gallery, a film and a hero reach the reader
     const address = dialog.getByLabel(t('editor.embed.address'));
     await expect(address).toBeFocused();
     await address.fill('https://www.youtube.com/watch?v=dQw4w9WgXcQ');
-    await expect(dialog.getByRole('status')).toHaveText(
+    await expect(dialog.locator('[role="status"]:not(.toasts)')).toHaveText(
       t('editor.embed.recognised', { provider: t('editor.embed.providers.youtube') }),
     );
     await dialog.getByRole('button', { name: t('editor.embed.insert') }).click();

@@ -134,7 +134,8 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
   },
   'articles/workflow/preview-actions.ts': {
     sharePreviewAction: needs('article.preview', ({ articleId }) => ({ articleId, isShared: true })),
-    endPreviewLinksAction: needs('article.end-preview', ({ articleId }) => ({ articleId, linkId: null })),
+    // No link by its number: one's own, made by the action above, one may end.
+    endPreviewLinksAction: needs('article.end-preview', ({ articleId }) => ({ articleId, linkId: none })),
   },
   'front/actions.ts': {
     openFrontDraftAction: needs('front.edit', () => ({ edition })),
