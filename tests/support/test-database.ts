@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type Database, openDatabase } from '@/db/client';
 
@@ -39,9 +40,24 @@ export async function createTestDatabase(
     disconnect: () => endOnce(),
     drop: async () => {
       await endOnce();
-      await maintain(template, `drop database if exists ${name} with (force)`);
+      await dropDatabase(template, name);
     },
   };
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const PATIENCE_MS = 30_000;
+
+/** A worker of autovacuum may be at it, which only a superuser may end; it goes by itself. */
+async function dropDatabase(template: string, name: string): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await wait(50)) {
+    try {
+      return await maintain(template, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      const isHeld = error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
+      if (!isHeld || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** From `postgres`, since nobody may be connected to the template while it is copied. */
