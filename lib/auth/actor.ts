@@ -15,6 +15,12 @@ export interface PersonActor {
   ipAddress: string | null;
 }
 
+/** A person who acts, from his row. */
+export const personActor = (
+  { id, name, email, role, language }: Pick<PersonActor, 'id' | 'name' | 'email' | 'role' | 'language'>,
+  from: Pick<PersonActor, 'sessionId' | 'ipAddress'>,
+): PersonActor => ({ kind: 'person', id, name, email, role, language, ...from });
+
 /** The queue, an import, the command line: allowed everything, named in the audit log. */
 export interface SystemActor {
   kind: 'system';

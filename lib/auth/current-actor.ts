@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { people, sessions } from '@/db/schema';
-import type { PersonActor } from '@/lib/auth/actor';
+import { type PersonActor, personActor } from '@/lib/auth/actor';
 import { type Action, can } from '@/lib/auth/permissions';
 import { hasSessionCookie } from '@/lib/auth/read-cookie';
 import { clientAddress } from '@/lib/auth/request-origin';
@@ -34,16 +34,7 @@ export async function actorOf(requestHeaders: Headers): Promise<PersonActor | nu
   if (!person?.isActive) return null;
   const ipAddress = clientAddress(requestHeaders);
   await markSeen(found.session, person, requestHeaders, ipAddress);
-  return {
-    kind: 'person',
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    role: person.role,
-    language: person.language,
-    sessionId: found.session.id,
-    ipAddress,
-  };
+  return personActor(person, { sessionId: found.session.id, ipAddress });
 }
 
 /** Whether somebody who was let in is still signed in; looking does not count as using the session. */

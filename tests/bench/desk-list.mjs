@@ -1,4 +1,4 @@
-import { browserFlags, findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { launchBrowser } from './support/browser.mjs';
 import { addEditor, signIn } from './support/desk-editor.mjs';
 import { median, percentile } from './support/statistics.mjs';
 
@@ -45,13 +45,7 @@ async function answer(url, { name, value }) {
 
 /** As the browser itself tells: the list comes with the HTML and is in its first paint. */
 async function openInBrowser(siteUrl, cookie) {
-  const { chromium } = await import('@playwright/test');
-  const { path, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: browserFlags(),
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser();
   const first = [];
   const again = [];
   try {

@@ -1,4 +1,4 @@
-import { browserFlags, findBrowser } from '../../scripts/lib/find-browser.mjs';
+import { launchBrowser } from './support/browser.mjs';
 import { addEditor, signIn } from './support/desk-editor.mjs';
 import { chooseSeed, typeThroughFaults } from './support/lost-words.mjs';
 
@@ -8,13 +8,7 @@ export const needs = [];
 const RUNS = Number(process.env.NASHRA_FAULT_RUNS ?? 50);
 
 export async function run(site) {
-  const { chromium } = await import('@playwright/test');
-  const { path, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath: path,
-    args: browserFlags(),
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser();
   const seed = chooseSeed();
   const faults = new Map();
   let words = 0;

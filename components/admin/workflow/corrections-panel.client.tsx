@@ -49,14 +49,13 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   // A colleague was faster: his words are shown beside one's own, which may then take their place.
   const theirs = stored && draft?.edited && !isSame(stored, draft.edited.seen) ? stored : null;
   const save = async ({ edited, kind, text }: Draft) => {
-    const { kind: seenKind, text: seenText } = theirs ?? edited?.seen ?? { kind, text };
     const result = edited
       ? await edit.run({
           articleId,
           correctionId: edited.correctionId,
           kind,
           text,
-          seen: { kind: seenKind, text: seenText },
+          seen: wordsOf(theirs ?? edited.seen),
         })
       : await add.run({ articleId, kind, text });
     if (finish(result, t('saved'))) setDraft(null);
@@ -177,4 +176,5 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   );
 }
 
+const wordsOf = ({ kind, text }: Words): Words => ({ kind, text });
 const isSame = (one: Words, other: Words) => one.kind === other.kind && one.text === other.text;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { database } from '@/db/client';
 import type { people } from '@/db/schema';
-import type { PersonActor } from '@/lib/auth/actor';
+import { type PersonActor, personActor } from '@/lib/auth/actor';
 import { readCookie } from '@/lib/auth/read-cookie';
 import { addressGroup, clientAddress } from '@/lib/auth/request-origin';
 import { PERSON_POLICY, PLACE_POLICY } from '@/lib/auth/sign-in/attempt-rules';
@@ -17,16 +17,8 @@ export interface SignInRequest {
 type PersonRow = typeof people.$inferSelect;
 
 /** A person who is not signed in yet, as the audit log names him. */
-export const actorAtTheDoor = (person: PersonRow, headers: Headers): PersonActor => ({
-  kind: 'person',
-  id: person.id,
-  name: person.name,
-  email: person.email,
-  role: person.role,
-  language: person.language,
-  sessionId: '',
-  ipAddress: clientAddress(headers),
-});
+export const actorAtTheDoor = (person: PersonRow, headers: Headers): PersonActor =>
+  personActor(person, { sessionId: '', ipAddress: clientAddress(headers) });
 
 /** Whether this browser has been signed in by this person before. */
 export const isKnownDevice = async (email: string, headers: Headers): Promise<boolean> =>

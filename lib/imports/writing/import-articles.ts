@@ -104,10 +104,9 @@ async function withoutUnchanged(
     for (const row of rows) versions.set(row.id, row.version);
   }
   for (const item of items) {
+    if (!isFirstOfItsId('post', item, { tally, seenIds })) continue;
     const known = log.get('post', item.id);
-    if (item.id === '' || seenIds.has(item.id))
-      tally.skip('post', item.id === '' ? 'without an id' : 'stands twice in the file');
-    else if (!known) changed.push({ item, known: null });
+    if (!known) changed.push({ item, known: null });
     else {
       const version = versions.get(known.targetId);
       if (version === undefined) tally.skip('post', 'imported before and deleted here since');
@@ -119,9 +118,20 @@ async function withoutUnchanged(
           tally.note('changed at the source, but edited here since: left as it is', item.title);
       } else changed.push({ item, known: { id: known.targetId, version } });
     }
-    seenIds.add(item.id);
   }
   return changed;
+}
+
+/** Whether nothing with this id came before in the file; skips and counts it otherwise. */
+export function isFirstOfItsId(
+  kind: 'post' | 'page',
+  { id }: WxrItem,
+  { tally, seenIds }: Pick<ArticleDeps, 'tally' | 'seenIds'>,
+): boolean {
+  const isFirst = id !== '' && !seenIds.has(id);
+  if (!isFirst) tally.skip(kind, id === '' ? 'without an id' : 'stands twice in the file');
+  seenIds.add(id);
+  return isFirst;
 }
 
 /** Pictures were missing before, and the very same ones still are: there is nothing to write. */

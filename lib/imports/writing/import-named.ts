@@ -27,14 +27,15 @@ export async function importNamed(
     const columns = { id: table.id, edition: table.edition, slug: table.slug, name: table.name };
     const shelf = new Shelf(await tx.select(columns).from(table), log.targets(kind));
     for (const { key, name, slug, editions } of terms) {
+      const firstEdition = [...editions][0] ?? ownEdition;
       for (const edition of editions) {
         const id = await bringTerm(
           deps,
           shelf,
           {
             kind,
-            sourceId: copyOf(key, edition, [...editions][0] ?? ownEdition),
-            isCopy: edition !== ([...editions][0] ?? ownEdition),
+            sourceId: copyOf(key, edition, firstEdition),
+            isCopy: edition !== firstEdition,
             sourceHash: hashOf([name]),
             values: { edition, name, slug },
           },

@@ -14,7 +14,7 @@ import { isPortalAddress, postAddresses, withBasePath } from '@/lib/imports/mapp
 import { editionOf } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { type ArticleDeps, hasSamePictures, readBody } from './import-articles';
+import { type ArticleDeps, hasSamePictures, isFirstOfItsId, readBody } from './import-articles';
 
 export interface PageDeps extends ArticleDeps {
   /** `ar about`: slugs that are taken, by edition. Grows. */
@@ -43,9 +43,7 @@ export async function importPage(item: WxrItem, deps: PageDeps): Promise<void> {
 
 async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
   const { db, log, tally, survey, now } = deps;
-  if (item.id === '' || deps.seenIds.has(item.id))
-    return tally.skip('page', item.id === '' ? 'without an id' : 'stands twice in the file');
-  deps.seenIds.add(item.id);
+  if (!isFirstOfItsId('page', item, deps)) return;
   const known = log.get('page', item.id);
   const sourceHash = sourceHashOf(item);
   const [stored] = known ? await db.select().from(pages).where(eq(pages.id, known.targetId)) : [];
