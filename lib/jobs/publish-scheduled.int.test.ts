@@ -136,6 +136,8 @@ it('publishes 200 articles due within a minute once each, though the worker is k
 it('shows what the gate held back at its hour, and lets a chief try again once it is put right', async () => {
   const { db } = database;
   for (const worker of workers) await kill(worker);
+  // What a killed worker left waiting (its recurring jobs) would be counted as late.
+  await db.delete(jobs);
   const chief = await createActor(db, 'chief', 'هدى الخطيب');
   const { id, sectionId } = await createReadyDraft(db);
   const at = new Date(Date.now() + 3_600_000);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { encodePath } from '@/lib/i18n/address';
 import { directionOf, EDITIONS } from '@/lib/i18n/editions';
 import { type PageSample, pageTypesOf } from './support/page-types';
+import { settledColours } from './support/settled-colours';
 import { expect, test } from './support/test';
 
 const encodedAddress = (sample: PageSample) => {
@@ -91,6 +92,7 @@ for (const edition of EDITIONS) {
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 async function expectAccessible(page: Page, only?: string[]): Promise<void> {
+  await settledColours(page);
   // WCAG 2.2's size of targets (24 px) is a rule that axe leaves off.
   const { violations } = await new AxeBuilder({ page })
     .options(

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { DeskPerson } from '@/tests/support/desk-session';
+import { settledColours } from './settled-colours';
 import type { Site } from './site';
 
 /** For what the queue has to do first: it, the press and two browsers share the machine. */
@@ -38,6 +39,7 @@ export async function expectNoViolations(
   page: Page,
   { within, without }: { within?: string; without?: string } = {},
 ): Promise<void> {
+  await settledColours(page);
   const axe = new AxeBuilder({ page });
   if (within) axe.include(within);
   if (without) axe.exclude(without);
