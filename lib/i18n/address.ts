@@ -4,9 +4,12 @@
  * is put on when an address is printed and taken off when one arrives.
  */
 
-/** What RFC 3986 allows bare in a path segment: unreserved, sub-delims, «:» and «@». */
-const BARE_IN_SEGMENT = /[^A-Za-z0-9\-._~!$&'()*+,;=:@]/gu;
-const utf8 = new TextEncoder();
+/**
+ * RFC 3986 allows unreserved characters, sub-delims, «:» and «@» bare in a path segment; these of them are
+ * encoded by `encodeURIComponent`.
+ */
+const NEEDLESSLY_ENCODED = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** What no path may hold once decoded: back slashes (browsers turn them into slashes), NUL, lone surrogates. */
 const UNPRINTABLE = /[\\\0]|\p{Surrogate}/u;
@@ -29,12 +32,10 @@ export function decodePath(raw: string): string | null {
 
 /** One segment, or any text that must stand inside one: «/» is encoded as well. */
 export function encodeSegment(text: string): string {
-  return text.replace(BARE_IN_SEGMENT, (character) => {
-    let encoded = '';
-    for (const byte of utf8.encode(character))
-      encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    return encoded;
-  });
+  return encodeURIComponent(text.replace(LONE_SURROGATE, '\ufffd')).replace(
+    NEEDLESSLY_ENCODED,
+    decodeURIComponent,
+  );
 }
 
 /**

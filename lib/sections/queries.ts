@@ -7,12 +7,14 @@ import type { Edition } from '@/lib/i18n/editions';
 import { toSection, toSectionTree } from './to-section';
 import type { Section } from './types';
 
-const listRows = cache((edition: Edition) =>
-  database()
-    .select()
-    .from(sections)
-    .where(eq(sections.edition, edition))
-    .orderBy(asc(sections.position), asc(sections.id)),
+/** Awaited inside: an unawaited Drizzle query is a recipe, and asks the database at every `await` of it. */
+const listRows = cache(
+  async (edition: Edition) =>
+    await database()
+      .select()
+      .from(sections)
+      .where(eq(sections.edition, edition))
+      .orderBy(asc(sections.position), asc(sections.id)),
 );
 
 /** The top sections of an edition in the newsroom's order, each with its sub-sections. */
