@@ -7,6 +7,7 @@ import { Breaking } from './breaking';
 import { followContents } from './contents';
 import { countView } from './count-view';
 import { Embed } from './embed';
+import { layOutRest } from './lay-out-rest';
 import { showRelativeTimes } from './relative-times';
 import { Save } from './save';
 import { Saved } from './saved';
@@ -31,3 +32,4 @@ for (const [name, element] of Object.entries(ELEMENTS)) customElements.define(`n
 followContents();
 showRelativeTimes();
 countView();
+layOutRest();

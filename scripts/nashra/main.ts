@@ -106,8 +106,8 @@ function usageOf({ name, usage }: Command): string {
 }
 
 function help(): string {
-  const shown = COMMANDS.filter((command) => !command.isHidden);
-  const width = Math.max(...shown.map(({ name, usage }) => `${name} ${usage}`.length));
-  const lines = shown.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(width)}   ${summary}`);
-  return `Usage: npm run nashra -- <command>\n\n${lines.join('\n')}\n\nExit codes: 0 done, 1 failed, 2 wrong usage.\n`;
+  const entries = COMMANDS.filter((command) => !command.isHidden).map(
+    ({ name, usage, summary }) => `  ${`${name} ${usage}`.trimEnd()}\n      ${summary}`,
+  );
+  return `Usage: npm run nashra -- <command>\n\n${entries.join('\n')}\n\nExit codes: 0 done, 1 failed, 2 wrong usage.\n`;
 }

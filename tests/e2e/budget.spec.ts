@@ -85,6 +85,21 @@ for (const type of ['front', 'article'] as const) {
   });
 }
 
+test('on a phone, blocks left for later are laid out once the page stands', async ({
+  site,
+  watched: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(encodePath(site.sample('front', 'ar')?.path ?? '/'));
+  const later = page.locator('.front-top ~ *, .footer');
+  expect(await later.count()).toBeGreaterThan(5);
+  const waiting = () =>
+    later.evaluateAll(
+      (all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length,
+    );
+  await expect.poll(waiting).toBe(0);
+});
+
 test('everything a reader loads comes from the paper itself', async ({ site, watched: page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
