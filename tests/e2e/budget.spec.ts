@@ -74,6 +74,8 @@ for (const type of ['front', 'article'] as const) {
     const browser = page.context().browser();
     await browser?.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
     await page.goto(encodePath(site.sample(type, 'ar')?.path ?? '/'), { waitUntil: 'networkidle' });
+    // On a busy machine the script may be loaded for long before it runs.
+    await page.waitForFunction(() => customElements.get('nashra-theme'));
     const events = eventsOfPage(await browser?.stopTracing(), site.url);
     const starts = events.filter(({ name, dur }) => name === 'v8.evaluateModule' && dur);
     const layouts = events.filter(({ name }) => name === 'Layout');
