@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DeskLine } from '@/components/admin/articles/to-desk-line';
 import type { BulkChoice } from '@/components/admin/articles/use-bulk-steps.client';
 import { Dialog } from '@/components/admin/ui/dialog.client';
+import { DialogCancel } from '@/components/admin/ui/dialog-closing.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { toLatinDigits } from '@/lib/arabic/digits';
 import { slotsFrom } from '@/lib/articles/desk-list/bulk-steps';
@@ -111,9 +112,7 @@ export function BulkSchedule({ lines, clock, onConfirm, onClose }: BulkScheduleP
           <button type="submit" className="button button-primary">
             {t('workflow.steps.schedule')}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('workflow.cancel')}
-          </button>
+          <DialogCancel>{t('workflow.cancel')}</DialogCancel>
         </p>
       </form>
     </Dialog>

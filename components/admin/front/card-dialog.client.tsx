@@ -7,6 +7,7 @@ import { PictureChoice } from '@/components/admin/front/picture-choice.client';
 import { RelatedChoice } from '@/components/admin/front/related-choice.client';
 import { MediaPicker } from '@/components/admin/media/media-picker.client';
 import { Dialog } from '@/components/admin/ui/dialog.client';
+import { DialogCancel, useHeldInDialog } from '@/components/admin/ui/dialog-closing.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { FRONT_HEADLINE_LENGTH, FRONT_KICKER_LENGTH } from '@/lib/fronts/desk/front-rules';
 import { cardsOfZone, type ZoneId } from '@/lib/fronts/zones';
@@ -40,6 +41,9 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
   const [related, setRelated] = useState(card?.relatedIds ?? []);
   const [pinError, setPinError] = useState<string>();
   const [isPicking, setIsPicking] = useState(false);
+  useHeldInDialog({
+    isChanged: mediaId !== (card?.mediaId ?? null) || String(related) !== String(card?.relatedIds ?? []),
+  });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -103,9 +107,7 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
         </Field>
         {zone === 'lead' && <RelatedChoice leadId={articleId} ids={related} onChange={setRelated} />}
         <footer className="flex flex-wrap justify-end gap-2">
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
+          <DialogCancel>{t('cancel')}</DialogCancel>
           <button type="submit" className="button button-primary">
             {t('apply')}
           </button>

@@ -10,7 +10,7 @@ interface TextFieldProps {
   hint?: string | undefined;
   error?: string | undefined;
   dir?: 'auto' | 'ltr';
-  type?: 'text' | 'email' | 'url';
+  type?: 'text' | 'email' | 'url' | 'search';
   /** More than one: a field of several lines. */
   rows?: number;
   list?: string;

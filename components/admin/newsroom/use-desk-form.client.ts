@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useDialogClosing } from '@/components/admin/ui/dialog-closing.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
@@ -28,6 +29,7 @@ export function useDeskForm<Input, Value, Code extends string>(
 ) {
   const t = useTranslations('desk.newsroom');
   const toast = useToast();
+  const { settle } = useDialogClosing();
   const { run, isPending } = useDeskAction<Input, Value, Code>(action);
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<Record<string, FieldError>>({});
@@ -43,6 +45,7 @@ export function useDeskForm<Input, Value, Code extends string>(
     if (answer.ok) {
       setErrors({});
       setProblem(null);
+      settle();
       if (!reportsItself) toast(t('saved'));
       onDone(answer.value);
       return;

@@ -91,7 +91,7 @@ export function MergeTag({ edition, tag, actions, onDone }: MergeTagProps) {
       isDanger
       isReady={into !== null}
     >
-      <TextField id="merge-words" label={t('search')} value={words} onChange={setWords} />
+      <TextField id="merge-words" label={t('search')} type="search" value={words} onChange={setWords} />
       <fieldset className="field tag-choices">
         <legend>{t('into')}</legend>
         {others?.map((choice) => (

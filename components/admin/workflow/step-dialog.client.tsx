@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from '@/components/admin/ui/dialog.client';
+import { DialogCancel } from '@/components/admin/ui/dialog-closing.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 
 interface StepDialogProps {
@@ -68,9 +69,7 @@ export function StepDialog(props: StepDialogProps) {
           >
             {confirm}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('cancel')}
-          </button>
+          <DialogCancel>{t('cancel')}</DialogCancel>
         </p>
       </form>
     </Dialog>
