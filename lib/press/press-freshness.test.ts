@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '@/tests/support/eventually';
+import { fakePage } from './testing/fake-origin';
 import { startTestPress, type TestPress } from './testing/test-press';
 
 let press: TestPress;
@@ -81,6 +82,24 @@ describe('failures', () => {
       const answer = await press.get('/');
       expect([answer.status, answer.text.includes('ما زالت هنا')]).toEqual([200, true]);
     }
+  });
+
+  it('asks again on a new connection when Next closes a resting one under the request', async () => {
+    press.origin.page('/first', { canonical: 'http://news.example/first' });
+    await press.get('/first');
+    const known = press.origin.lastRequest()?.socket;
+    press.origin.answer('/second', (request, response) => {
+      if (request.socket === known) request.socket.destroy();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(fakePage());
+    });
+    expect((await press.get('/second')).status).toBe(200);
+    expect(press.origin.counts.get('/second')).toBe(2);
+  });
+
+  it('does not ask again when Next dies over a page', async () => {
+    press.origin.answer('/x', (request) => request.socket.destroy());
+    expect((await press.get('/x')).status).toBe(503);
+    expect(press.origin.counts.get('/x')).toBe(1);
   });
 
   it('without Next and without a stale page: the press’s own 503', async () => {

@@ -69,6 +69,9 @@ export class SiteProcesses {
  */
 const PRESS_YOUNG_MIB = 64;
 
+/** How long Next keeps a resting connection: the press closes it long before (lib/press/next-connections.ts). */
+const NEXT_KEEPS_MS = 30_000;
+
 function childPlans(plan: SitePlan): ChildPlan[] {
   const env = siteEnvironment(plan);
   const common = { env, cwd: plan.root };
@@ -78,7 +81,9 @@ function childPlans(plan: SitePlan): ChildPlan[] {
     {
       ...common,
       name: 'next',
-      args: [next, plan.isDevelopment ? 'dev' : 'start', ...listen],
+      args: plan.isDevelopment
+        ? [next, 'dev', ...listen]
+        : [next, 'start', ...listen, '--keepAliveTimeout', String(NEXT_KEEPS_MS)],
       stopMs: 10_000,
     },
     { ...common, name: 'worker', args: [join(plan.bundles, 'worker.mjs')], stopMs: 15_000 },

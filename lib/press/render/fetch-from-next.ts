@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { connectionsToNext, hitClosedConnection } from '@/lib/press/next-connections';
 
 /** What Next answered, read to the end. */
 export interface OriginAnswer {
@@ -34,7 +35,7 @@ export function createOriginClient(options: {
   maxBytes: number;
   connections: number;
 }): OriginClient {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: options.connections });
+  const agent = connectionsToNext(options.connections);
   const next = new URL(options.nextUrl);
   const site = new URL(options.siteUrl);
   const headers = {
@@ -46,14 +47,21 @@ export function createOriginClient(options: {
     'User-Agent': 'nashra-press',
   };
 
-  function fetch(target: string): Promise<OriginAnswer> {
+  function ask(target: string, connection: http.Agent | false): Promise<OriginAnswer> {
     return new Promise((resolve, reject) => {
       const fail = (error: Error) => {
         clearTimeout(timer);
         reject(error instanceof OriginError ? error : new OriginError('unreachable', error.message));
       };
       const request = http.request(
-        { agent, hostname: next.hostname, port: next.port, path: target, headers, maxHeaderSize: 65_536 },
+        {
+          agent: connection,
+          hostname: next.hostname,
+          port: next.port,
+          path: target,
+          headers,
+          maxHeaderSize: 65_536,
+        },
         (response) => {
           const chunks: Buffer[] = [];
           let bytes = 0;
@@ -75,10 +83,15 @@ export function createOriginClient(options: {
         },
       );
       const timer = setTimeout(() => request.destroy(new OriginError('timeout', target)), options.timeout);
-      request.on('error', fail);
+      request.on('error', (error) => {
+        if (!hitClosedConnection(request, error)) return fail(error);
+        clearTimeout(timer);
+        // A new connection cannot be a closed one: this happens once.
+        resolve(ask(target, false));
+      });
       request.end();
     });
   }
 
-  return { fetch, close: () => agent.destroy() };
+  return { fetch: (target) => ask(target, agent), close: () => agent.destroy() };
 }

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { connectionsToNext } from '@/lib/press/next-connections';
 import { forwardedHeaders } from './client-address';
 
 /** Headers of one connection, not of the message (RFC 9110 §7.6.1). */
@@ -26,7 +27,7 @@ export interface PassThrough {
 
 /** A way to Next for everything that is not a document: untouched, unbuffered, with the original Host. */
 export function createPassThrough(options: { nextUrl: string; siteUrl: string }): PassThrough {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = connectionsToNext(256);
   const { hostname, port } = new URL(options.nextUrl);
 
   function requestOptions(request: IncomingMessage): http.RequestOptions {
