@@ -59,3 +59,15 @@ export const formerSectionSlugs = pgTable(
     index('former_section_slugs_section_idx').on(table.sectionId),
   ],
 );
+
+/** Sections that are gone, and the one that took the place of each. */
+export const mergedSections = pgTable(
+  'merged_sections',
+  {
+    sectionId: reference().primaryKey(),
+    intoId: reference()
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('merged_sections_into_idx').on(table.intoId)],
+);

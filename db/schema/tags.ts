@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { EDITIONS } from '@/lib/i18n/editions';
-import { id, moment } from './columns';
+import { id, moment, reference } from './columns';
 
 export const tags = pgTable(
   'tags',
@@ -17,4 +17,16 @@ export const tags = pgTable(
     check('tags_name_is_not_empty', sql`btrim(${table.name}) <> ''`),
     check('tags_slug_is_not_empty', sql`${table.slug} <> ''`),
   ],
+);
+
+/** Tags that are gone, and the one that took the place of each: what was chosen before the merge is followed there. */
+export const mergedTags = pgTable(
+  'merged_tags',
+  {
+    tagId: reference().primaryKey(),
+    intoId: reference()
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('merged_tags_into_idx').on(table.intoId)],
 );

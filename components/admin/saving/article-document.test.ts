@@ -53,6 +53,23 @@ describe('an article in a tab', () => {
     expect(server.mostAtOnce).toBe(1);
   });
 
+  it('goes on with the tag that took the place of the one chosen, also of what was typed meanwhile', async () => {
+    const { document, server, timers } = open('أولى');
+    server.moves = [{ kind: 'tag', id: 7, into: { id: 9, name: 'الموانئ' } }];
+    document.change({ tagIds: [7] });
+    await timers.pass(820);
+    write(document, 'أولى', 'ثانية');
+    await timers.pass(2_000);
+    expect(document.state).toBe('saved');
+    expect(document.content.tagIds).toEqual([9]);
+    expect(hasText(server.stored.content, 'ثانية')).toBe(true);
+    expect(server.stored.content.tagIds).toEqual([9]);
+    expect(document.moves).toEqual(server.moves);
+    expect(await document.saveNow()).toBe(true);
+    document.forgetMoves();
+    expect(document.moves).toEqual([]);
+  });
+
   it('takes its own text for its own when the acknowledgement was lost', async () => {
     const { document, server, timers } = open('أولى');
     server.way = 'deaf';

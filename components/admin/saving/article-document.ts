@@ -9,6 +9,7 @@ import type {
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { mergeContents } from '@/lib/articles/editing/merge-contents';
 import { isSameContent } from '@/lib/articles/editing/normal-content';
+import { type ReferenceMove, withMoves } from '@/lib/articles/editing/reference-moves';
 
 export type SavingState =
   | 'saved'
@@ -66,6 +67,8 @@ export class ArticleDocument {
   lease: LeaseHolder | null = null;
   /** Grows when `content` was replaced by something else than `change`. */
   replaceEpoch = 0;
+  /** What was chosen here and merged or deleted before it was saved; until the editor has read it. */
+  moves: readonly ReferenceMove[] = [];
   /** Why the server will not have the text. */
   refusal: string | null = null;
   /** The newest local copy is on its way to the disk, or could not be kept. */
@@ -196,6 +199,12 @@ export class ArticleDocument {
     this.#ports.onChange();
   }
 
+  /** The editor has read what became of what was chosen. */
+  forgetMoves(): void {
+    this.moves = [];
+    this.#ports.onChange();
+  }
+
   /** The desk changed the article around this editor (published it, sent it back). */
   serverMoved(current: StoredAnswer): void {
     if (current.version <= this.version || this.#flight) return;
@@ -287,7 +296,7 @@ export class ArticleDocument {
     }
     switch (answer.kind) {
       case 'saved':
-        this.#acknowledge(answer.version, answer.savedAt, content);
+        this.#acknowledge(answer, content);
         break;
       case 'conflict':
         this.#meet(answer.current);
@@ -312,10 +321,12 @@ export class ArticleDocument {
     this.#ports.onChange();
   }
 
-  #acknowledge(version: number, savedAt: number, content: ArticleContent): void {
-    this.version = version;
-    this.savedAt = savedAt;
-    this.#base = content;
+  #acknowledge(answer: Extract<SaveAnswer, { kind: 'saved' }>, content: ArticleContent): void {
+    this.version = answer.version;
+    this.savedAt = answer.savedAt;
+    this.#base = withMoves(content, answer.moves);
+    this.content = this.content === content ? this.#base : withMoves(this.content, answer.moves);
+    this.moves = [...this.moves, ...answer.moves];
     this.#sent = [];
     this.#mine = undefined;
     this.#unsavedSince = this.isDirty ? this.#ports.timers.now() : null;

@@ -6,6 +6,7 @@ import type {
   StoredAnswer,
 } from '@/components/admin/saving/save-server';
 import type { ArticleContent } from '@/lib/articles/article-content';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 
 /** A save that has no answer by then is asked again; it is safe to. */
 const TIMEOUT_MS = 20_000;
@@ -75,10 +76,14 @@ function readSave({ status, body }: Answer): SaveAnswer {
     code?: string;
     version: number;
     savedAt: string;
+    moves: ReferenceMove[];
     current: WireText;
     lease: WireLease;
   };
-  if (status === 200) return { kind: 'saved', version: read.version, savedAt: Date.parse(read.savedAt) };
+  if (status === 200) {
+    const { version, savedAt, moves } = read;
+    return { kind: 'saved', version, savedAt: Date.parse(savedAt), moves };
+  }
   if (status === 401) return { kind: 'signed-out' };
   if (read.code === 'conflict') return { kind: 'conflict', current: toStored(read.current) };
   if (read.code === 'lease-lost') return { kind: 'lease-lost', lease: toHolder(read.lease) };

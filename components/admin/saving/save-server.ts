@@ -1,4 +1,5 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 
 /** What an article's page asks of the server about one article; the fetch behind it is `httpSaveServer`. */
 export interface SaveServer {
@@ -35,7 +36,8 @@ export interface LeaseHolder {
 }
 
 export type SaveAnswer =
-  | { kind: 'saved'; version: number; savedAt: number }
+  /** `moves`: what the text named and was merged or deleted meanwhile. */
+  | { kind: 'saved'; version: number; savedAt: number; moves: readonly ReferenceMove[] }
   | { kind: 'conflict'; current: StoredAnswer }
   | { kind: 'lease-lost'; lease: LeaseHolder }
   | { kind: 'signed-out' }

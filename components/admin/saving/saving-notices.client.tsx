@@ -5,6 +5,7 @@ import { ConflictNotice } from '@/components/admin/saving/conflict-notice.client
 import { Notice } from '@/components/admin/saving/notice';
 import { PresenceNotice } from '@/components/admin/saving/presence-notice.client';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 import type { SectionChoice } from '@/lib/articles/editing/reference-types';
 
 interface SavingNoticesProps {
@@ -22,6 +23,10 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
   const t = useTranslations('desk.saving');
   const tMerge = useTranslations('desk.merge');
   const { state, conflict } = document;
+  const wordMove = ({ kind, into }: ReferenceMove) =>
+    into && (kind === 'tag' || kind === 'section')
+      ? t(`moves.into.${kind}`, { name: into.name })
+      : t(`moves.gone.${kind}`);
   return (
     <div className="saving-notices" role="status">
       {state === 'lease-lost' && <PresenceNotice document={document} timeZone={timeZone} />}
@@ -44,6 +49,13 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
           hint={`${t(`refusals.${refusalWord(document.refusal)}`)} ${t('failedHint')}`}
         >
           <RetryButton document={document} />
+        </Notice>
+      )}
+      {document.moves.length > 0 && (
+        <Notice tone="info" title={t('moves.title')} hint={document.moves.map(wordMove).join(' ')}>
+          <button type="button" className="button" onClick={document.forgetMoves}>
+            {t('moves.read')}
+          </button>
         </Notice>
       )}
       {document.isUnkept && state !== 'saved' && (

@@ -5,6 +5,7 @@ import type { Conflict, SavingState } from '@/components/admin/saving/article-do
 import { openSession } from '@/components/admin/saving/editing-session';
 import type { LeaseHolder } from '@/components/admin/saving/save-server';
 import type { ArticleContent } from '@/lib/articles/article-content';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 
 export interface ArticleDocumentView {
@@ -32,6 +33,10 @@ export interface ArticleDocumentView {
   isDirty: boolean;
   /** The last change could not be kept in this browser either. */
   isUnkept: boolean;
+  /** What was chosen here and merged or deleted before it was saved. */
+  moves: readonly ReferenceMove[];
+  /** It was read. */
+  forgetMoves: () => void;
   /** A word of the server for why it will not save, when the state is `failed`. */
   refusal: string | null;
 }
@@ -68,6 +73,8 @@ export function useArticleDocument(initial: EditingArticle): ArticleDocumentView
     resolve: session.resolve,
     isDirty: document.isDirty,
     isUnkept: document.isUnkept,
+    moves: document.moves,
+    forgetMoves: () => document.forgetMoves(),
     refusal: document.refusal,
   };
 }

@@ -94,7 +94,8 @@ describe('saveArticle', () => {
       content: { ...text('وثائق الجمارك تكشف أين يضيع الوقت'), tagIds: [tag.id, 999_999] },
       now: later(1),
     });
-    expect(saved).toEqual({ ok: true, value: { version: 2, savedAt: later(1) } });
+    const moves = [{ kind: 'tag', id: 999_999, into: null }];
+    expect(saved).toEqual({ ok: true, value: { version: 2, savedAt: later(1), moves } });
     const row = await rowOf(id);
     expect(row).toMatchObject({ version: 2, wordCount: 6, editedById: mariam.id, editedAt: later(1) });
     expect(row?.searchDocument).toContain('مواني');

@@ -24,7 +24,7 @@ export async function mergeArticle(request: MergeRequest): Promise<SaveOutcome> 
   return writeVersion(
     request,
     async () => request.content,
-    async (tx, { article, content, version }) => {
+    async (tx, { article, content, moves, version }) => {
       const kept = { articleId, actor, now };
       const mine = normalContent(request.mine);
       await keepRevision(tx, { ...kept, version: article.row.version, content: mine, reason: 'set-aside' });
@@ -37,7 +37,7 @@ export async function mergeArticle(request: MergeRequest): Promise<SaveOutcome> 
         detail: { version },
       });
       await putLease(tx, { articleId, personId: actor.id, holder, now });
-      return { version, savedAt: now };
+      return { version, savedAt: now, moves };
     },
   );
 }

@@ -28,7 +28,7 @@ export async function restoreRevision(request: RestoreRequest): Promise<SaveOutc
       restored = revision?.version ?? null;
       return revision?.content ?? null;
     },
-    async (tx, { article, content, version }) => {
+    async (tx, { article, content, moves, version }) => {
       const kept = { articleId, actor, now };
       await keepCurrent(tx, { ...kept, version: article.row.version, content: article.content });
       await keepRevision(tx, { ...kept, version, content, reason: 'restored', note: String(restored) });
@@ -39,7 +39,7 @@ export async function restoreRevision(request: RestoreRequest): Promise<SaveOutc
         subject: { kind: 'article', id: articleId, name: content.headline || undefined },
         detail: { revisionId, version },
       });
-      return { version, savedAt: now };
+      return { version, savedAt: now, moves };
     },
   );
 }

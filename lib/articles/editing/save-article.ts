@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { putLease } from '@/lib/articles/editing/leases';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 import { releaseLease } from '@/lib/articles/editing/release-lease';
 import { type WriteRefusal, type Writer, writeVersion } from '@/lib/articles/editing/write-version';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
@@ -13,7 +14,17 @@ export interface SaveRequest extends Writer {
   isLeaving?: boolean | undefined;
 }
 
-export type SaveOutcome = { ok: true; value: { version: number; savedAt: Date } } | WriteRefusal;
+export type SaveOutcome =
+  | {
+      ok: true;
+      value: {
+        version: number;
+        savedAt: Date;
+        /** What the text named and was merged or deleted meanwhile; it was saved with what took its place. */
+        moves: ReferenceMove[];
+      };
+    }
+  | WriteRefusal;
 
 /**
  * Saves what an editor wrote. A published article's text is kept beside it until it is published; readers see
@@ -24,11 +35,11 @@ export async function saveArticle(request: SaveRequest): Promise<SaveOutcome> {
   return writeVersion(
     request,
     async () => request.content,
-    async (tx, { content, version }) => {
+    async (tx, { content, moves, version }) => {
       await keepRevision(tx, { articleId, version, content, reason, actor, now });
       if (request.isLeaving) await releaseLease({ actor, articleId, holder }, tx);
       else await putLease(tx, { articleId, personId: actor.id, holder, now });
-      return { version, savedAt: now };
+      return { version, savedAt: now, moves };
     },
   );
 }

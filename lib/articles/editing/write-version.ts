@@ -6,6 +6,7 @@ import { getLease } from '@/lib/articles/editing/leases';
 import { type LoadedArticle, loadArticle, personName, storedText } from '@/lib/articles/editing/load-article';
 import { mayEdit } from '@/lib/articles/editing/may-edit';
 import { normalContent } from '@/lib/articles/editing/normal-content';
+import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 import type { EditLease, StoredText } from '@/lib/articles/editing/types';
 import { writeDeskContent } from '@/lib/articles/editing/write-content';
 import { keepOrigin } from '@/lib/articles/revisions/keep-revision';
@@ -29,8 +30,10 @@ export type WriteRefusal =
 
 interface Written {
   article: LoadedArticle;
-  /** As it was written: ids that lead nowhere are left out. */
+  /** As it was written: what was merged is followed, ids that lead nowhere are left out. */
   content: ArticleContent;
+  /** How that differs from what was to be written. */
+  moves: ReferenceMove[];
   version: number;
 }
 
@@ -70,7 +73,10 @@ export async function writeVersion<Value>(
         now: article.row.editedAt,
       });
     const version = await writeDeskContent(tx, { article, checked, actor, now });
-    return { ok: true, value: await then(tx, { article, content: checked.content, version }) };
+    return {
+      ok: true,
+      value: await then(tx, { article, content: checked.content, moves: checked.moves, version }),
+    };
   });
 }
 

@@ -1,7 +1,14 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { articles, formerSectionSlugs, pendingChanges, redirects, sections } from '@/db/schema';
+import {
+  articles,
+  formerSectionSlugs,
+  mergedSections,
+  pendingChanges,
+  redirects,
+  sections,
+} from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
@@ -39,7 +46,9 @@ export async function mergeSections(request: {
       .update(formerSectionSlugs)
       .set({ sectionId: intoId })
       .where(eq(formerSectionSlugs.sectionId, sectionId));
+    await tx.update(mergedSections).set({ intoId }).where(eq(mergedSections.intoId, sectionId));
     await tx.delete(sections).where(eq(sections.id, sectionId));
+    await tx.insert(mergedSections).values({ sectionId, intoId });
     await tx
       .insert(formerSectionSlugs)
       .values({ edition: from.edition, slug: from.slug, sectionId: intoId })

@@ -1,7 +1,7 @@
 import 'server-only';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { articleTags, redirects, tags } from '@/db/schema';
+import { articleTags, mergedTags, redirects, tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
@@ -34,7 +34,9 @@ export async function mergeTags(request: {
     const moved = await moveArticles(tx, tagId, intoId);
     await movePendingChanges(tx, tagId, intoId);
     await tx.update(redirects).set({ tagId: intoId }).where(eq(redirects.tagId, tagId));
+    await tx.update(mergedTags).set({ intoId }).where(eq(mergedTags.intoId, tagId));
     await tx.delete(tags).where(eq(tags.id, tagId));
+    await tx.insert(mergedTags).values({ tagId, intoId });
     await tx
       .insert(redirects)
       .values({ fromPath: toTagRef(from).path, tagId: intoId })

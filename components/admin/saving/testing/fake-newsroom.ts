@@ -8,6 +8,7 @@ import type {
 } from '@/components/admin/saving/save-server';
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import { isSameContent, normalContent } from '@/lib/articles/editing/normal-content';
+import { type ReferenceMove, withMoves } from '@/lib/articles/editing/reference-moves';
 
 /** How the way to the server is: `lost`: the request does not arrive; `deaf`: it does, its answer is lost. */
 export type Way = 'open' | 'lost' | 'deaf' | 'signed-out';
@@ -17,6 +18,8 @@ export class FakeServer implements SaveServer {
   way: Way = 'open';
   stored: StoredAnswer;
   holder: string | null = null;
+  /** What was merged or deleted while the article was written. */
+  moves: ReferenceMove[] = [];
   /** Every text that it ever had. */
   ledger: ArticleContent[] = [];
   acknowledged: ArticleContent[] = [];
@@ -46,8 +49,9 @@ export class FakeServer implements SaveServer {
     if (this.holder !== null && this.holder !== request.holder)
       return { kind: 'lease-lost', lease: leaseOf(this.holder) };
     if (request.version !== this.stored.version) return { kind: 'conflict', current: this.stored };
-    this.write(request.content, 'مريم الزين');
-    return { kind: 'saved', version: this.stored.version, savedAt: this.#timers.now() };
+    const moves = this.moves.filter(({ kind, id }) => kind === 'tag' && request.content.tagIds.includes(id));
+    this.write(withMoves(request.content, moves), 'مريم الزين');
+    return { kind: 'saved', version: this.stored.version, savedAt: this.#timers.now(), moves };
   }
 
   /** What somebody else saves. */

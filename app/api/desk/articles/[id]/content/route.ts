@@ -26,7 +26,8 @@ const STATUS: Record<Exclude<Failure, 'forbidden'>, number> = {
 };
 
 /**
- * Saves the text of an article: `{version, holder, content, reason?, isLeaving?, mine?}` → `{ok, version, savedAt}`, or
+ * Saves the text of an article: `{version, holder, content, reason?, isLeaving?, mine?}` →
+ * `{ok, version, savedAt, moves}`, or
  * `{ok: false, code}` with `current` for a conflict and `lease` for a lost lease.
  */
 export const PUT = deskRoute<{ id: string }>('article.edit', async ({ actor, request, params, now }) => {
