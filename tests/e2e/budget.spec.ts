@@ -87,10 +87,8 @@ for (const type of ['front', 'article'] as const) {
   });
 }
 
-test('on a phone, blocks left for later are laid out once the page stands', async ({
-  site,
-  watched: page,
-}) => {
+test('on a phone, blocks left for later are laid out after a while', async ({ site, watched: page }) => {
+  await page.clock.install();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(encodePath(site.sample('front', 'ar')?.path ?? '/'));
   const later = page.locator('.front-top ~ *, .footer');
@@ -99,6 +97,8 @@ test('on a phone, blocks left for later are laid out once the page stands', asyn
     later.evaluateAll(
       (all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length,
     );
+  expect(await waiting()).toBeGreaterThan(5);
+  await page.clock.runFor(5_000);
   await expect.poll(waiting).toBe(0);
 });
 
