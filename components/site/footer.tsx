@@ -27,11 +27,13 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
             <PaperName context={context} />
             <p>{settings.tagline}</p>
           </div>
-          <FooterColumn id="footer-sections" title={t('sections')}>
-            {sections.map((section) => (
-              <FooterItem key={section.id} href={encodePath(section.path)} label={section.name} />
-            ))}
-          </FooterColumn>
+          {sections.length > 0 && (
+            <FooterColumn id="footer-sections" title={t('sections')}>
+              {sections.map((section) => (
+                <FooterItem key={section.id} href={encodePath(section.path)} label={section.name} />
+              ))}
+            </FooterColumn>
+          )}
           <FooterColumn id="footer-services" title={t('footer.services')}>
             <FooterItem href={`${prefix}/latest`} label={t('latest')} />
             <FooterItem href={`${prefix}/most-read`} label={t('mostRead')} />

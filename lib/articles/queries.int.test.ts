@@ -18,6 +18,7 @@ import {
   getArticlePath,
   listAuthorArticles,
   listLatest,
+  listPublishedEditions,
   listSectionArticles,
   listTagArticles,
 } from './queries';
@@ -183,4 +184,16 @@ test('a section that becomes a sub-section lists its articles under its parent',
   const story = await createArticle(database.db, { sectionId: moved.id, publishedAt: hoursAgo(2) });
   await database.db.update(sections).set({ parentId: top.id }).where(eq(sections.id, moved.id));
   expect(ids(await listSectionArticles(top, all))).toContain(story.id);
+});
+
+test('an edition counts as published by its first article', async () => {
+  await createArticle(database.db, {
+    status: 'draft',
+    edition: 'fr',
+    sectionId: (await createSection(database.db, { edition: 'fr', slug: 'politique' })).id,
+  });
+  expect(await listPublishedEditions()).not.toContain('fr');
+  const english = (await createSection(database.db, { edition: 'en', slug: 'world' })).id;
+  await createArticle(database.db, { edition: 'en', sectionId: english, publishedAt: hoursAgo(2) });
+  expect(await listPublishedEditions()).toEqual(['ar', 'en']);
 });

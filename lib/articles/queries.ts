@@ -6,7 +6,7 @@ import { articleAuthors, articles, articleTags, media, sections, tags } from '@/
 import { bodyReferences } from '@/lib/articles/body/body-references';
 import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
-import type { Edition } from '@/lib/i18n/editions';
+import { EDITIONS, type Edition } from '@/lib/i18n/editions';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
 import { toTagRef } from '@/lib/tags/to-tag';
@@ -132,6 +132,18 @@ const listWhere = (conditions: (SQL | undefined)[], window: ListWindow) =>
     .orderBy(...newestFirst)
     .limit(window.limit)
     .offset(window.offset ?? 0);
+
+/** The editions in which anything is published: readers and crawlers are sent to no other. */
+export const listPublishedEditions = cache(async (): Promise<Edition[]> => {
+  const has = EDITIONS.map(
+    (edition) =>
+      sql<boolean>`exists (select from ${articles} where ${articles.edition} = ${edition} and ${isPublished})`,
+  );
+  const { rows } = await database().execute<{ is_published: boolean[] }>(
+    sql`select array[${sql.join(has, sql`, `)}] as is_published`,
+  );
+  return EDITIONS.filter((_, index) => rows[0]?.is_published[index]);
+});
 
 /** The newest of an edition. */
 export const listLatest = async (edition: Edition, window: ListWindow): Promise<ArticleCard[]> =>

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { FrontPageView } from '@/components/front/front-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { BreakingStrip } from '@/components/site/breaking-strip';
+import { listPublishedEditions } from '@/lib/articles/queries';
 import { frontTags } from '@/lib/fronts/front-tags';
 import { getFrontPage } from '@/lib/fronts/queries';
 import type { Edition } from '@/lib/i18n/editions';
@@ -10,7 +11,6 @@ import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPages } from '@/lib/pages/queries';
 import { buildFrontMetadata } from '@/lib/seo/metadata/build-metadata';
 import { frontJsonLd } from '@/lib/seo/structured-data/json-ld';
-import { listEditionSettings } from '@/lib/settings/queries';
 import { followRedirect } from './_page/moved-or-missing';
 import { firstValue, readParams } from './_page/read-params';
 import { ReaderPage } from './_page/reader-page';
@@ -41,8 +41,7 @@ const loadFront = cache(async (edition: Edition) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { context } = await readParams(params);
-  const editions = [...(await listEditionSettings()).keys()];
-  return buildFrontMetadata(context, await loadFront(context.edition), editions);
+  return buildFrontMetadata(context, await loadFront(context.edition), await listPublishedEditions());
 }
 
 /** The front: what the editors placed, backfilled with the newest. `/?p=42` of an old system moves on. */

@@ -1,5 +1,6 @@
 /** The sitemaps of the whole site, over all its editions. */
 import 'server-only';
+import { listPublishedEditions } from '@/lib/articles/queries';
 import { DEFAULT_EDITION, type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { variantPath, variantWidth } from '@/lib/media/picture-sources';
 import { listPages } from '@/lib/pages/queries';
@@ -137,14 +138,17 @@ export async function loadNewsSitemap(now: Date): Promise<LoadedSitemap> {
 /** `/sitemaps/sections.xml`: fronts, lists, sections, authors and static pages. */
 export async function loadSectionsSitemap(now: Date): Promise<LoadedSitemap> {
   const editions = await enabledEditions();
-  const paths = await Promise.all(editions.map(pathsOfEdition));
+  const published = await listPublishedEditions();
+  const paths = await Promise.all(
+    editions.filter((edition) => published.includes(edition)).map(pathsOfEdition),
+  );
   return {
     body: printSitemap(paths.flat().map((path) => ({ url: absoluteUrl(address(), path) }))),
     tags: [
       ...editions.flatMap((edition) => [pressTag.sections(edition), pressTag.pages(edition)]),
       ...editionTags(editions),
     ],
-    // New authors appear with their first article; a day is soon enough.
+    // New authors and editions appear with their first article; a day is soon enough.
     expiresAt: new Date(now.getTime() + 24 * HOUR_MS),
   };
 }

@@ -24,7 +24,7 @@ export interface ListFacts {
   page: number;
 }
 
-/** @param editions the enabled ones; the front names its counterparts only when they are given. */
+/** @param editions those with anything in them; the front names its counterparts only when they are given. */
 export function buildFrontMetadata(
   context: EditionContext,
   front: FrontPage,

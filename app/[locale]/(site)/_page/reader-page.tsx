@@ -6,8 +6,9 @@ import { Footer } from '@/components/site/footer';
 import { Masthead } from '@/components/site/masthead';
 import { SectionNav } from '@/components/site/section-nav';
 import { SkipLink } from '@/components/site/skip-link';
+import { listPublishedEditions } from '@/lib/articles/queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { EDITIONS, type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { listPages } from '@/lib/pages/queries';
 import { pressTag } from '@/lib/press/tags';
 import { listSections } from '@/lib/sections/queries';
@@ -22,7 +23,7 @@ interface ReaderPageProps {
   expiresAt?: Date | null;
   /** The section that navigation marks as current, or 'front'. */
   current?: { sectionId: number } | 'front' | null;
-  /** Linked translations of this very page; the other editions' fronts otherwise. */
+  /** Linked translations of this very page; the fronts of other editions with anything in them otherwise. */
   translations?: { edition: Edition; path: string }[];
   /** Between navigation and main: the breaking strip. */
   strip?: ReactNode;
@@ -41,18 +42,21 @@ export async function ReaderPage({
   children,
 }: ReaderPageProps) {
   const { edition, format, now } = context;
-  const [sections, pages, settings] = await Promise.all([
+  const [sections, pages, settings, published] = await Promise.all([
     listSections(edition),
     listPages(edition),
     listEditionSettings(),
+    listPublishedEditions(),
   ]);
   const midnight = format.nextMidnight(now);
-  const editions = EDITIONS.filter((other) => other !== edition && settings.has(other)).map((other) => ({
-    edition: other,
-    path:
-      translations.find((translation) => translation.edition === other)?.path ??
-      (editionPrefix(other) || '/'),
-  }));
+  const editions = published
+    .filter((other) => other !== edition && settings.has(other))
+    .map((other) => ({
+      edition: other,
+      path:
+        translations.find((translation) => translation.edition === other)?.path ??
+        (editionPrefix(other) || '/'),
+    }));
   return (
     <>
       <PressMarkers
