@@ -3,6 +3,7 @@ export * from './schema/articles';
 export * from './schema/authors';
 export * from './schema/corrections';
 export * from './schema/desk';
+export * from './schema/files';
 export * from './schema/fronts';
 export * from './schema/media';
 export * from './schema/operations';

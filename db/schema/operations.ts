@@ -114,7 +114,7 @@ export const importItems = pgTable(
   {
     /** The source's own address, `https://old.example`, without a trailing slash. */
     source: text().notNull(),
-    kind: text({ enum: ['author', 'category', 'tag', 'media', 'post', 'page'] }).notNull(),
+    kind: text({ enum: ['author', 'category', 'tag', 'media', 'file', 'post', 'page'] }).notNull(),
     sourceId: text('source_id').notNull(),
     targetId: reference().notNull(),
     /** Hash of what was read, to see on a repetition whether the source changed. */

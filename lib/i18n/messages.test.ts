@@ -35,3 +35,15 @@ it('keeps the words that readers look for', () => {
   expect(MESSAGES.ar.article.related).toBe('مقالات ذات صلة');
   expect(MESSAGES.ar.article.backToTop).toBe('زر الذهاب إلى الأعلى');
 });
+
+/** Every text of a tree of messages, with where it stands. */
+function textsOf(messages: object, path = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : textsOf(value, `${path}${key}.`),
+  );
+}
+
+it('binds French punctuation to its word by a space that does not break', () => {
+  const broken = textsOf(MESSAGES.fr).filter(([, text]) => /« | »|\S [;!?:%](?=\s|$)/.test(text));
+  expect(broken).toEqual([]);
+});

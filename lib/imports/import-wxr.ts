@@ -5,8 +5,10 @@ import { withImportLock } from '@/lib/imports/account/import-lock';
 import { ImportLog } from '@/lib/imports/account/import-log';
 import { type ImportReport, ImportTally, isBalanced } from '@/lib/imports/account/import-report';
 import { emptyContentCounts } from '@/lib/imports/content/article-content';
+import { FileDesk } from '@/lib/imports/media/file-desk';
+import { importAttachments } from '@/lib/imports/media/import-attachments';
 import { type MediaSourceOption, openMediaSource } from '@/lib/imports/media/media-source';
-import { PictureDesk } from '@/lib/imports/media/picture-desk';
+import { type DeskDeps, PictureDesk } from '@/lib/imports/media/picture-desk';
 import { importArticles } from '@/lib/imports/writing/import-articles';
 import { importAuthors } from '@/lib/imports/writing/import-authors';
 import { importPage, type PageDeps } from '@/lib/imports/writing/import-pages';
@@ -105,7 +107,7 @@ async function runImport(
   const portal = await portalAddresses(db);
   await redirectTerms(terms, { sections: sectionInfos, tags: tagIds, authors: authorIds }, portal);
 
-  const pictures = new PictureDesk({
+  const desk: DeskDeps = {
     db,
     store: options.media,
     source: openMediaSource(options.mediaSource, survey.site),
@@ -114,10 +116,14 @@ async function runImport(
     tally,
     portal,
     isDryRun: dryRun,
-  });
+  };
+  const pictures = new PictureDesk(desk);
+  const files = new FileDesk(desk);
   let done = 0;
   const total = survey.attachments.size;
-  await pictures.importAttachments(
+  await importAttachments(
+    survey.attachments.values(),
+    { pictures, files },
     createLimit(PICTURES_AT_ONCE),
     () => onProgress?.({ stage: 'pictures', done: ++done, total }),
     signal,
@@ -133,6 +139,7 @@ async function runImport(
     now,
     portal,
     pictures,
+    files,
     sections: sectionInfos,
     tags: tagIds,
     authors: authorIds,
@@ -157,7 +164,7 @@ async function runImport(
   await importItems(deps, options, assertHeld);
   if (!signal?.aborted) {
     onProgress?.({ stage: 'links', done: 0, total: 1 });
-    const links = await relinkBodies(db, log, signal);
+    const links = await relinkBodies({ db, log, site: survey.site }, signal);
     if (links > 0)
       tally.note('links between imported texts rewritten to the new addresses', undefined, links);
     await reportSticky(db, deps, now);

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestPress, type TestPress } from './testing/test-press';
 
@@ -75,5 +77,49 @@ describe('what is not a document', () => {
     expect((await press.get('/metrics', {}, 'POST')).status).toBe(405);
     await press.origin.stop();
     expect((await press.get('/health/ready')).status).toBe(503);
+  });
+});
+
+describe('documents, sound and video of the library', () => {
+  const hash = 'ab12'.repeat(8);
+  const keep = async (name: string, content: string) => {
+    await mkdir(path.join(press.folder, 'media', hash), { recursive: true });
+    await writeFile(path.join(press.folder, 'media', hash, name), content);
+  };
+
+  it('are sent under a readable name, whole and in parts', async () => {
+    await keep('file.pdf', '%PDF-1.7 body');
+    const address = `/media/${hash}/${encodeURIComponent('تقرير-2026')}.pdf`;
+    const whole = await press.get(address);
+    expect([whole.status, whole.text, whole.headers['content-type']]).toEqual([
+      200,
+      '%PDF-1.7 body',
+      'application/pdf',
+    ]);
+    expect(whole.headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(whole.headers['content-disposition']).toBeUndefined();
+    const part = await press.get(address, { range: 'bytes=5-7' });
+    expect([part.status, part.text, part.headers['content-range']]).toEqual([206, '1.7', 'bytes 5-7/13']);
+    const beyond = await press.get(address, { range: 'bytes=13-' });
+    expect([beyond.status, beyond.headers['content-range']]).toEqual([416, 'bytes */13']);
+    const head = await press.get(address, {}, 'HEAD');
+    expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '13']);
+  });
+
+  it('are downloaded when no browser shows them', async () => {
+    await keep('file.docx', 'PK');
+    const { headers } = await press.get(`/media/${hash}/x.docx`);
+    expect(headers['content-disposition']).toBe('attachment');
+  });
+
+  it('are nothing else that lies beside them', async () => {
+    await keep('file.html', '<script>');
+    await keep('original.jpg', 'a picture as it came');
+    for (const name of ['x.html', 'file.html', 'original.jpg', 'x.pdf', 'sub/file.pdf'])
+      expect((await press.get(`/media/${hash}/${name}`)).status).toBe(404);
   });
 });

@@ -1,8 +1,9 @@
 /** A WordPress archive imported into a running, empty site: readable without a restart, every old address leads on. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { FACTORY_BASE, makeWxr, wpSlug } from '@/lib/imports/testing/wxr-factory';
 import { expect, test } from './support/empty-site-test';
 import type { Site } from './support/site';
@@ -125,6 +126,51 @@ test('an archive of our own making', async ({ emptySite: site }) => {
   );
   await expectImported(site, file, []);
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('documents and sound of an archive', async ({ emptySite: site, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nashra-wxr-'));
+  const month = join(folder, 'wp-content/uploads/2026/10');
+  const uploads = `${FACTORY_BASE}/wp-content/uploads/2026/10`;
+  mkdirSync(month, { recursive: true });
+  writeFileSync(join(month, 'تقرير.pdf'), '%PDF-1.7 report');
+  writeFileSync(join(month, 'speech.mp3'), 'ID3 sound');
+  const title = 'تقرير المراجعة في ملف وكلمة مسموعة';
+  const report = `${uploads}/${encodeURIComponent('تقرير')}.pdf`;
+  writeFileSync(
+    join(folder, 'export.xml'),
+    makeWxr({
+      categories: [{ id: 1, slug: wpSlug('سياسة'), name: 'سياسة' }],
+      items: [
+        { id: 91, type: 'attachment', title: 'تقرير', attachmentUrl: report },
+        { id: 92, type: 'attachment', title: 'كلمة', attachmentUrl: `${uploads}/speech.mp3` },
+        {
+          id: 90,
+          title,
+          slug: wpSlug(title),
+          link: `${FACTORY_BASE}/${wpSlug(title)}/`,
+          content: `<p>هذا <a href="${report}">التقرير كاملًا</a>.</p>\n\n[audio mp3="${uploads}/speech.mp3"][/audio]`,
+          terms: [{ domain: 'category', slug: wpSlug('سياسة'), name: 'سياسة' }],
+        },
+      ],
+    }),
+  );
+  const run = await site.nashra(['import', 'wxr', join(folder, 'export.xml'), '--media', folder]);
+  rmSync(folder, { recursive: true, force: true });
+  expect(run.code, run.output).toBe(0);
+
+  expect(await arrive(site, new URL(report).pathname)).toMatchObject({ hops: 1, status: 200 });
+  await page.goto(`${site.url}/?p=90`);
+  await expect(page.locator('.prose audio[controls]')).toBeVisible();
+  const href = await page.getByRole('link', { name: 'التقرير كاملًا' }).getAttribute('href');
+  const part = await fetch(`${site.url}${href}`, { headers: { range: 'bytes=0-7' } });
+  expect([part.status, part.headers.get('content-type'), await part.text()]).toEqual([
+    206,
+    'application/pdf',
+    '%PDF-1.7',
+  ]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
 if (existsSync(SHARED)) {

@@ -99,21 +99,29 @@ export const EMBED_PROVIDERS = [
   'telegram',
   'soundcloud',
   'spotify',
+  'audio',
+  'video',
   'other',
 ] as const;
 export type EmbedProvider = (typeof EMBED_PROVIDERS)[number];
-/** Foreign content, shown as a card with a link; loaded from its provider only after a click. */
+/** A sound or video of the library, which the page plays itself. */
+export const OWN_FILE = /^\/media\/[0-9a-f]{16,64}\/[^/?#]+$/;
+/** Whether a provider is the paper itself. */
+export const isOwnPlayer = (provider: EmbedProvider): provider is 'audio' | 'video' =>
+  provider === 'audio' || provider === 'video';
+/** Foreign content, shown as a card with a link; loaded from its provider only after a click. Or a file of ours. */
 const embedSchema = z.object({
   type: z.literal('embed'),
-  attrs: z.object({
-    provider: z.enum(EMBED_PROVIDERS),
-    url: z
-      .string()
-      .regex(/^https?:\/\//i)
-      .max(4_000),
-    title: shortText.nullish(),
-    caption: shortText.nullish(),
-  }),
+  attrs: z
+    .object({
+      provider: z.enum(EMBED_PROVIDERS),
+      url: z.string().max(4_000),
+      title: shortText.nullish(),
+      caption: shortText.nullish(),
+    })
+    .refine(({ provider, url }) => (isOwnPlayer(provider) ? OWN_FILE : /^https?:\/\//i).test(url), {
+      path: ['url'],
+    }),
 });
 const relatedArticleSchema = z.object({
   type: z.literal('relatedArticle'),

@@ -15,6 +15,7 @@ export function bodyWords(t: ReturnType<typeof useTranslations<'article'>>): Bod
       load: t('embed.load'),
       open: (provider) => t('embed.open', { provider }),
       privacy: (provider) => t('embed.privacy', { provider }),
+      file: t('embed.file'),
     },
   };
 }

@@ -18,6 +18,7 @@ const words: BodyWords = {
     load: 'عرض المحتوى هنا',
     open: (provider) => `فتح في ${provider}`,
     privacy: (provider) => `لا نحمّل شيئًا من ${provider}`,
+    file: 'تنزيل الملف',
   },
 };
 const picture: Picture = {
@@ -183,6 +184,16 @@ describe('blocks', () => {
     expect(html).toContain('data-frame="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"');
     expect(html).toContain('href="https://youtu.be/dQw4w9WgXcQ"');
     expect(html).not.toMatch(/<iframe|<script|<img/);
+  });
+
+  it('plays a sound or video of the paper itself, and links to it in feeds', () => {
+    const url = `/media/${'ab'.repeat(16)}/speech.mp3`;
+    const block: BlockNode = { type: 'embed', attrs: { provider: 'audio', url, title: 'كلمة "الافتتاح"' } };
+    expect(render([block])).toBe(
+      `<figure class="player"><audio controls preload="none" src="${url}" aria-label="كلمة &quot;الافتتاح&quot;"></audio>` +
+        `<figcaption class="caption">كلمة "الافتتاح" <a class="text-link" href="${url}">تنزيل الملف</a></figcaption></figure>`,
+    );
+    expect(render([block], feed)).toContain(`href="https://nashra.example${url}"`);
   });
 
   it('offer only the link where there is no player', () => {

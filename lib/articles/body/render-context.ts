@@ -17,6 +17,8 @@ export interface BodyWords {
     load: string;
     open(provider: string): string;
     privacy(provider: string): string;
+    /** The way to a sound or video of the library itself. */
+    file: string;
   };
 }
 

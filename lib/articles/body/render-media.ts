@@ -1,4 +1,4 @@
-import { type BlockNode, hrefSchema } from '@/lib/articles/body/body-schema';
+import { type BlockNode, hrefSchema, isOwnPlayer } from '@/lib/articles/body/body-schema';
 import { embedFrame } from '@/lib/articles/body/embed-frame';
 import { attributes, escapeText } from '@/lib/articles/body/html';
 import { type RenderContext, siteAddress } from '@/lib/articles/body/render-context';
@@ -51,6 +51,7 @@ export function renderGallery({ attrs }: Gallery, context: RenderContext): strin
 /** A card that leads to the provider; the element loads the player into its place after a click. */
 export function renderEmbed({ attrs }: Embed, context: RenderContext): string {
   const { embed } = context.words;
+  if (isOwnPlayer(attrs.provider)) return renderPlayer(attrs.provider, attrs, context);
   const provider = embed.provider(attrs.provider);
   const title = attrs.title || embed.label(provider);
   const caption = attrs.caption ? escapeText(attrs.caption) : '';
@@ -71,6 +72,18 @@ export function renderEmbed({ attrs }: Embed, context: RenderContext): string {
     `<figure class="embed"><nashra-embed${attributes({ class: `embed-${attrs.provider}`, 'data-frame': frame, 'data-title': title })}>${card}</nashra-embed>` +
     `${caption && `<figcaption class="caption">${caption}</figcaption>`}</figure>`
   );
+}
+
+/** The browser's own player; nothing is loaded before a reader asks. */
+function renderPlayer(kind: 'audio' | 'video', attrs: Embed['attrs'], context: RenderContext): string {
+  const { embed } = context.words;
+  const title = attrs.title || embed.provider(kind);
+  const href = siteAddress(attrs.url, context);
+  const download = `<a${attributes({ class: context.profile === 'page' ? 'text-link' : null, href })}>${escapeText(embed.file)}</a>`;
+  const words = [attrs.title, attrs.caption].flatMap((text) => (text ? escapeText(text) : [])).join(' — ');
+  if (context.profile === 'feed') return `<p>${words || escapeText(title)} (${download})</p>`;
+  const player = `<${kind}${attributes({ controls: true, preload: 'none', src: href, 'aria-label': title })}></${kind}>`;
+  return `<figure class="player">${player}<figcaption class="caption">${[words, download].filter(Boolean).join(' ')}</figcaption></figure>`;
 }
 
 export function renderRelatedArticle({ attrs }: RelatedArticle, context: RenderContext): string {

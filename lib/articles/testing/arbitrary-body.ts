@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { arabicText } from '@/lib/arabic/fixtures/arabic-text';
-import { type BlockNode, type BodyDocument, EMBED_PROVIDERS } from '@/lib/articles/body/body-schema';
+import {
+  type BlockNode,
+  type BodyDocument,
+  EMBED_PROVIDERS,
+  isOwnPlayer,
+} from '@/lib/articles/body/body-schema';
 
 /** For property tests: any document that the body's schema accepts, in all the ways that it may be written. */
 const text = arabicText.filter((value) => value !== '');
@@ -69,15 +74,18 @@ const { block } = fc.letrec((tie) => {
       ),
       node(
         'embed',
-        optional(
-          {
-            provider: fc.constantFrom(...EMBED_PROVIDERS),
-            url: fc.constant('https://www.youtube.com/watch?v=abcdefg'),
-            title: maybe(short),
-            caption: maybe(short),
-          },
-          ['provider', 'url'],
-        ),
+        fc
+          .tuple(
+            fc.constantFrom(...EMBED_PROVIDERS),
+            fc.record({ title: maybe(short), caption: maybe(short) }, { requiredKeys: [] }),
+          )
+          .map(([provider, words]) => ({
+            provider,
+            url: isOwnPlayer(provider)
+              ? `/media/${'ab'.repeat(16)}/clip.mp4`
+              : 'https://www.youtube.com/watch?v=abcdefg',
+            ...words,
+          })),
         null,
       ),
       node('relatedArticle', fc.record({ articleId: mediaId }), null),

@@ -29,7 +29,7 @@ export interface ImportReport {
   /** Decisions and losses somebody may want to look at. */
   notes: ReportNote[];
   redirects: { added: number; known: number; taken: string[] };
-  /** Addresses of pictures without a file, or whose file is no picture. */
+  /** Addresses of attachments and pictures without a file, or whose file is not what its name says. */
   missingFiles: string[];
   /** The file stops before its end. */
   endsEarly: boolean;

@@ -29,8 +29,7 @@ export function reportLines(report: ImportReport): string[] {
   ];
   if (report.redirects.taken.length > 0)
     out.push(...listed('Addresses that lead somewhere else already', report.redirects.taken));
-  if (report.missingFiles.length > 0)
-    out.push(...listed('Pictures that could not be had', report.missingFiles));
+  if (report.missingFiles.length > 0) out.push(...listed('Files that could not be had', report.missingFiles));
   if (report.repairs.length > 0) {
     out.push(
       `Mended in the file: ${report.repairs.map(({ kind, count }) => `${kind.replace(/_/g, ' ')} ${count}`).join(', ')}`,

@@ -8,6 +8,15 @@ export type FoundFile =
   | { ok: true; bytes: Buffer; name: string }
   | { ok: false; reason: 'no_source' | 'not_found' | 'too_large' | 'not_reachable' | 'foreign' };
 
+/** Why a file could not be had, for the report. */
+export const MISSING_REASONS = {
+  no_source: 'no --media given',
+  not_found: 'file not found',
+  too_large: 'file too large',
+  not_reachable: 'address not reachable',
+  foreign: 'lies at another host',
+} as const;
+
 /** Where the files of pictures come from. */
 export interface MediaSource {
   /** @param url absolute, as content has it */

@@ -62,7 +62,7 @@ describe('pictures', () => {
         attachment(10, 'only.jpg'),
         attachment(11, 'broken.jpg'),
         attachment(12, 'gone.jpg'),
-        attachment(13, 'report.pdf'),
+        attachment(13, 'old.swf'),
       ],
     };
     const report = await archive.importSite(site, {
@@ -76,7 +76,7 @@ describe('pictures', () => {
     ).toEqual([
       'file is no usable picture: not an image',
       'file not found',
-      'not a picture the library takes: pdf',
+      'no kind of file that the library takes: swf',
     ]);
     expect(report.missingFiles.sort()).toEqual([
       upload('broken.jpg'),

@@ -4,7 +4,6 @@ import type { Executor } from '@/db/client';
 import { media } from '@/db/schema';
 import { splitCredit } from '@/lib/articles/from-html/credit';
 import type { PictureRef, SettledPicture } from '@/lib/articles/from-html/draft-body';
-import { isPictureFile } from '@/lib/articles/from-html/link-address';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import { hashOf, type ImportLog, type LogEntry } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
@@ -18,9 +17,10 @@ import type { Attachment, Survey } from '@/lib/imports/wxr/survey-wxr';
 import { ingestPicture } from '@/lib/media/ingest-picture';
 import type { MediaStore } from '@/lib/media/media-store';
 import { addRedirects } from '@/lib/redirects/add-redirects';
-import { type MediaSource, originalName, uploadPath } from './media-source';
+import { type MediaSource, MISSING_REASONS, originalName, uploadPath } from './media-source';
 
-interface DeskDeps {
+/** What the desks of an import need: the one for pictures, and the one for all other files. */
+export interface DeskDeps {
   db: Executor;
   store: MediaStore;
   source: MediaSource;
@@ -50,34 +50,9 @@ export class PictureDesk {
     }
   }
 
-  /** All attachments of the export, whether a text shows them or not. @param pace runs one at a time or several */
-  async importAttachments(
-    pace: <Value>(task: () => Promise<Value>) => Promise<Value>,
-    onDone: () => void,
-    signal?: AbortSignal,
-  ): Promise<void> {
-    await Promise.all(
-      [...this.#deps.survey.attachments.values()].map((attachment) =>
-        pace(async () => {
-          if (signal?.aborted) return;
-          await this.#importAttachment(attachment);
-          onDone();
-        }),
-      ),
-    );
-  }
-
-  async #importAttachment(attachment: Attachment): Promise<void> {
+  /** An attachment that is a picture. */
+  async importAttachment(attachment: Attachment): Promise<void> {
     const { tally, log } = this.#deps;
-    if (!isPictureFile(attachment.url) && !isPictureFile(attachment.file)) {
-      const extension = /\.([a-z0-9]{1,5})$/i.exec(attachment.url)?.[1]?.toLowerCase() ?? 'unknown';
-      tally.skip('media', `not a picture the library takes: ${extension}`);
-      tally.note(
-        'files besides pictures, not imported: links in texts still lead to the old site',
-        attachment.url,
-      );
-      return;
-    }
     const wasKnown = log.get('media', attachment.id) !== undefined;
     const settled = await this.byAttachment(attachment.id);
     if (settled) tally.count('media', wasKnown ? 'unchanged' : 'imported');
@@ -184,9 +159,9 @@ export class PictureDesk {
   ): Promise<number | string> {
     const { db, store, source, isDryRun } = this.#deps;
     if (isDryRun && !url.startsWith('data:'))
-      return (await source.has(url)) ? this.#pretend(url) : REASONS.not_found;
+      return (await source.has(url)) ? this.#pretend(url) : MISSING_REASONS.not_found;
     const file = url.startsWith('data:') ? inlineFile(url) : await source.read(url);
-    if (!file.ok) return REASONS[file.reason];
+    if (!file.ok) return MISSING_REASONS[file.reason];
     if (isDryRun) return this.#pretend(url);
     const result = await ingestPicture(
       { db, store },
@@ -206,14 +181,6 @@ export class PictureDesk {
     return row?.id ?? 0;
   }
 }
-
-const REASONS = {
-  no_source: 'no --media given',
-  not_found: 'file not found',
-  too_large: 'file too large',
-  not_reachable: 'address not reachable',
-  foreign: 'lies at another host',
-} as const;
 
 function inlineFile(url: string): { ok: true; bytes: Buffer; name: string } {
   return { ok: true, bytes: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'), name: 'inline' };

@@ -23,7 +23,9 @@ import {
   withBasePath,
 } from '@/lib/imports/mapping/old-addresses';
 import { allTagIds, sectionIdOf } from '@/lib/imports/mapping/rest-terms';
+import type { FileDesk } from '@/lib/imports/media/file-desk';
 import type { PictureDesk } from '@/lib/imports/media/picture-desk';
+import { addressesIn } from '@/lib/imports/writing/relink-bodies';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
@@ -33,6 +35,7 @@ export interface ArticleDeps extends MapContext {
   log: ImportLog;
   tally: ImportTally;
   pictures: PictureDesk;
+  files: FileDesk;
   portal: PortalAddresses;
   content: Pick<ContentContext, 'counts'>;
   /** Names of tags and authors by id, for the search document. */
@@ -208,9 +211,9 @@ const KNOWN_TAXONOMIES = new Set([
 /** The text with its pictures in place. @returns isPartial when a picture could not be had */
 export async function readBody(
   item: WxrItem,
-  deps: Pick<ArticleDeps, 'survey' | 'pictures' | 'content'>,
+  deps: Pick<ArticleDeps, 'survey' | 'pictures' | 'files' | 'content'>,
 ): Promise<{ body: BodyDocument; isPartial: boolean }> {
-  const { survey, pictures, content } = deps;
+  const { survey, pictures, files, content } = deps;
   const draft = readContent(item.content, {
     site: survey.site,
     counts: content.counts,
@@ -224,7 +227,9 @@ export async function readBody(
     const url = absoluteUrl(address, survey.site);
     return url !== null && !isOwn(url, survey.site);
   };
-  return { body: bodySchema.parse(settleBody(draft, settled, isForeign)), isPartial: settled.includes(null) };
+  const body = bodySchema.parse(settleBody(draft, settled, isForeign));
+  for (const address of addressesIn(body)) if (/^https?:/i.test(address)) await files.bringLinked(address);
+  return { body, isPartial: settled.includes(null) };
 }
 
 async function save(ready: ReadyArticle[], deps: ArticleDeps): Promise<void> {

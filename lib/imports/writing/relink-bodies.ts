@@ -2,25 +2,39 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articles, importItems, pages } from '@/db/schema';
 import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body/body-schema';
-import { encodePath } from '@/lib/i18n/address';
+import type { OldSite } from '@/lib/articles/from-html/link-address';
+import { decodeLeniently, encodePath } from '@/lib/i18n/address';
 import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
+import { ownAddress } from '@/lib/imports/mapping/old-addresses';
+import { uploadPath } from '@/lib/imports/media/media-source';
+import { extensionOf, fileFormat } from '@/lib/media/files/file-format';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { listRedirectTargets } from '@/lib/redirects/queries';
 
 const BODIES_A_STEP = 200;
+
+type Embed = Extract<BlockNode, { type: 'embed' }>;
 
 /**
  * Once all articles are here, links between them lead straight to the new addresses, with no redirect between.
  * Only bodies that nobody has edited since. What leads to something that was not imported stays as it is.
  * @returns how many links were rewritten
  */
-export async function relinkBodies(db: Executor, log: ImportLog, signal?: AbortSignal): Promise<number> {
-  return (await relinkArticles(db, log, signal)) + (await relinkPages(db, log));
+export async function relinkBodies(imported: Imported, signal?: AbortSignal): Promise<number> {
+  return (await relinkArticles(imported, signal)) + (await relinkPages(imported));
 }
 
-const hasOwnLink = (column: unknown) => sql`${column}::text like '%"href": "/%'`;
+interface Imported {
+  db: Executor;
+  log: ImportLog;
+  site: OldSite;
+}
 
-async function relinkArticles(db: Executor, log: ImportLog, signal?: AbortSignal): Promise<number> {
+/** Files are linked to by their whole address: until they are here, only the old site has them. */
+const hasOwnLink = (column: unknown) =>
+  sql`(${column}::text like '%"href": "/%' or ${column}::text like '%/uploads/%' or ${column}::text like '%/files/%')`;
+
+async function relinkArticles({ db, log, site }: Imported, signal?: AbortSignal): Promise<number> {
   let rewritten = 0;
   for (let after = 0; !signal?.aborted; ) {
     const rows = await db
@@ -48,11 +62,12 @@ async function relinkArticles(db: Executor, log: ImportLog, signal?: AbortSignal
     const targets = await targetsOf(
       db,
       rows.map((row) => row.body),
+      site,
     );
     for (const row of rows) {
       const known = log.get('post', row.sourceId);
       if (!known || known.fingerprint !== String(row.version)) continue;
-      const { body, count } = relinkBody(row.body, targets);
+      const { body, count } = relinkBody(row.body, targets, site);
       if (count === 0) continue;
       const entry = {
         kind: 'post' as const,
@@ -77,7 +92,7 @@ async function relinkArticles(db: Executor, log: ImportLog, signal?: AbortSignal
   return rewritten;
 }
 
-async function relinkPages(db: Executor, log: ImportLog): Promise<number> {
+async function relinkPages({ db, log, site }: Imported): Promise<number> {
   const rows = await db
     .select({ page: pages, sourceId: importItems.sourceId })
     .from(importItems)
@@ -86,13 +101,14 @@ async function relinkPages(db: Executor, log: ImportLog): Promise<number> {
   const targets = await targetsOf(
     db,
     rows.map((row) => row.page.body),
+    site,
   );
   let rewritten = 0;
   for (const { page, sourceId } of rows) {
     const fingerprint = (body: BodyDocument) => hashOf([page.title, page.description, body, page.status]);
     const known = log.get('page', sourceId);
     if (!known || known.fingerprint !== fingerprint(page.body)) continue;
-    const { body, count } = relinkBody(page.body, targets);
+    const { body, count } = relinkBody(page.body, targets, site);
     if (count === 0) continue;
     const entry = { kind: 'page' as const, sourceId, ...known, fingerprint: fingerprint(body) };
     await db.transaction(async (tx) => {
@@ -106,14 +122,13 @@ async function relinkPages(db: Executor, log: ImportLog): Promise<number> {
 }
 
 /** New encoded paths of the old addresses that some bodies link to. */
-async function targetsOf(db: Executor, bodies: BodyDocument[]): Promise<Map<string, string>> {
+async function targetsOf(db: Executor, bodies: BodyDocument[], site: OldSite): Promise<Map<string, string>> {
   const keys = new Set<string>();
   for (const body of bodies) {
-    relink(body.content, (href) => {
-      const key = oldAddressKey(href);
+    for (const href of addressesIn(body)) {
+      const key = keyOf(href, site);
       if (key) keys.add(key);
-      return href;
-    });
+    }
   }
   const found = new Map<string, string>();
   const all = [...keys];
@@ -128,10 +143,11 @@ async function targetsOf(db: Executor, bodies: BodyDocument[]): Promise<Map<stri
 export function relinkBody(
   body: BodyDocument,
   targets: ReadonlyMap<string, string>,
+  site: OldSite,
 ): { body: BodyDocument; count: number } {
   let count = 0;
   const content = relink(body.content, (href) => {
-    const target = targets.get(oldAddressKey(href) ?? '');
+    const target = targets.get(keyOf(href, site) ?? '');
     if (!target) return href;
     count += 1;
     return `${target}${/#.*$/.exec(href)?.[0] ?? ''}`;
@@ -139,8 +155,38 @@ export function relinkBody(
   return { body: { type: 'doc', content }, count };
 }
 
+/** Where an address of a body would be recorded: an own path, or a file of the old site by its whole address. */
+function keyOf(href: string, site: OldSite): string | null {
+  if (/^\/(?!\/)/.test(href)) return oldAddressKey(href);
+  return uploadPath(href) === null ? null : ownAddress(href, site);
+}
+
+/** Every address that a body links to or plays. */
+export function addressesIn(body: BodyDocument): string[] {
+  const found: string[] = [];
+  relink(body.content, (href) => {
+    found.push(href);
+    return href;
+  });
+  return found;
+}
+
 type Rewrite = (href: string) => string;
-const rewritten = (href: string, rewrite: Rewrite) => (/^\/(?!\/)/.test(href) ? rewrite(href) : href);
+
+/** What the old site played is played here; a document in a frame becomes a link. */
+function relinkEmbed(block: Embed, rewrite: Rewrite): BlockNode {
+  const { url, title, caption } = block.attrs;
+  const href = rewrite(url);
+  if (href === url) return block;
+  const kind = fileFormat(extensionOf(href))?.kind;
+  if (kind === 'audio' || kind === 'video')
+    return { ...block, attrs: { ...block.attrs, provider: kind, url: href } };
+  const words = title || caption || decodeLeniently(href.slice(href.lastIndexOf('/') + 1));
+  return {
+    type: 'paragraph',
+    content: [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }],
+  };
+}
 
 function relink(blocks: BlockNode[], rewrite: Rewrite): BlockNode[] {
   return blocks.map((block): BlockNode => {
@@ -152,8 +198,10 @@ function relink(blocks: BlockNode[], rewrite: Rewrite): BlockNode[] {
         return block.content ? { ...block, content: relinkInline(block.content, rewrite) } : block;
       case 'figure':
         return block.attrs.href
-          ? { ...block, attrs: { ...block.attrs, href: rewritten(block.attrs.href, rewrite) } }
+          ? { ...block, attrs: { ...block.attrs, href: rewrite(block.attrs.href) } }
           : block;
+      case 'embed':
+        return relinkEmbed(block, rewrite);
       case 'bulletList':
       case 'orderedList':
         return {
@@ -190,7 +238,7 @@ function relinkInline(content: InlineNode[], rewrite: Rewrite): InlineNode[] {
     return {
       ...node,
       marks: node.marks.map((mark) =>
-        mark.type === 'link' ? { type: 'link', attrs: { href: rewritten(mark.attrs.href, rewrite) } } : mark,
+        mark.type === 'link' ? { type: 'link', attrs: { href: rewrite(mark.attrs.href) } } : mark,
       ),
     };
   });

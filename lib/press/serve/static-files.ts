@@ -4,10 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { decodePath } from '@/lib/i18n/address';
+import { readFilePath } from '@/lib/media/files/file-path';
 import type { PressFolders } from '@/lib/press/press-settings';
 import { compressBest } from '@/lib/press/print/compress';
 import { improvedBrotli, printContent } from '@/lib/press/print/print-content';
 import type { Printed } from '@/lib/press/store/document';
+import { readByteRange } from './byte-range';
 import { contentTypeOf } from './content-types';
 import { sendPrinted } from './send-printed';
 
@@ -53,30 +55,41 @@ export async function openStaticFiles(folders: PressFolders, maxBytes: number): 
     kept: (rawPath) => memory.get(rawPath),
     async keep(rawPath) {
       const file = await findFile(rawPath, folders);
-      return file && file.bytes <= KEPT_BYTES ? read(rawPath, file) : undefined;
+      return file && isKept(file) ? read(rawPath, file) : undefined;
     },
     async serve(request, response, rawPath) {
       const kept = memory.get(rawPath);
       const file = kept ? null : await findFile(rawPath, folders);
       if (!kept && !file) return false;
-      if (file && file.bytes > KEPT_BYTES) stream(request, response, rawPath, file);
+      if (file && !isKept(file)) stream(request, response, rawPath, file);
       else sendPrinted(request, response, kept ?? (await read(rawPath, file as FoundFile)));
       return true;
     },
   };
 }
 
-function stream(
-  request: IncomingMessage,
-  response: ServerResponse,
-  rawPath: string,
-  { path: filePath, bytes }: FoundFile,
-): void {
-  const type = ['Content-Type', contentTypeOf(filePath)];
-  response.writeHead(200, [...type, ...fileHeaders(rawPath), 'Content-Length', String(bytes)]);
+/** Documents, sound and video are asked for in parts. */
+const isKept = ({ bytes, library }: FoundFile) => bytes <= KEPT_BYTES && !library;
+
+/** Players and viewers ask for parts of a file (Safari plays nothing that is not sent so). */
+function stream(request: IncomingMessage, response: ServerResponse, rawPath: string, file: FoundFile): void {
+  const headers = [
+    ...['Content-Type', file.library?.mimeType ?? contentTypeOf(file.path), 'Accept-Ranges', 'bytes'],
+    ...fileHeaders(rawPath),
+    ...(file.library?.isDownload ? ['Content-Disposition', 'attachment'] : []),
+  ];
+  // Files that are streamed never change under their address: `If-Range` holds, whatever it names.
+  const range = readByteRange(request.headers.range, file.bytes);
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, ['Content-Range', `bytes */${file.bytes}`, 'Content-Length', '0']).end();
+    return;
+  }
+  const { start, end } = range ?? { start: 0, end: file.bytes - 1 };
+  const part = range ? ['Content-Range', `bytes ${start}-${end}/${file.bytes}`] : [];
+  response.writeHead(range ? 206 : 200, [...headers, ...part, 'Content-Length', String(end - start + 1)]);
   if (request.method === 'HEAD') response.end();
   else
-    createReadStream(filePath)
+    createReadStream(file.path, { start, end })
       .on('error', () => response.destroy())
       .pipe(response);
 }
@@ -84,6 +97,8 @@ function stream(
 interface FoundFile {
   path: string;
   bytes: number;
+  /** Of a document, sound or video of the library: how it is sent. */
+  library?: { mimeType: string; isDownload: boolean };
 }
 
 /** Pictures are served as they were encoded here; an original lies beside its variants and is never sent. */
@@ -94,17 +109,20 @@ async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFi
   const decoded = decodePath(rawPath);
   if (decoded === null || decoded.includes('/.')) return null; // no dot files, no dot segments
   const [root, rest] = splitRoot(decoded);
+  const library = root === '/media/' && !VARIANT.test(rest) ? readFilePath(rest) : null;
   const places =
     root === '/_next/static/'
       ? [path.join(folders.build, 'static', rest), path.join(folders.keptAssets, rest)]
       : root === '/media/'
         ? VARIANT.test(rest)
           ? [path.join(folders.media, rest)]
-          : []
+          : library
+            ? [path.join(folders.media, library.key)]
+            : []
         : [path.join(folders.public, decoded)];
   for (const place of places) {
     const found = await stat(place).catch(() => null);
-    if (found?.isFile()) return { path: place, bytes: found.size };
+    if (found?.isFile()) return { path: place, bytes: found.size, ...(library && { library }) };
   }
   return null;
 }

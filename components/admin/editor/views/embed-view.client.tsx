@@ -3,16 +3,23 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import type { EmbedProvider } from '@/lib/articles/body/body-schema';
+import { type EmbedProvider, isOwnPlayer } from '@/lib/articles/body/body-schema';
 import { BlockFrame } from './block-frame.client';
 
-/** Foreign content, as a card: nothing of it is loaded at the desk either. */
+/** Foreign content, as a card: nothing of it is loaded at the desk either. Or a sound or video of the library. */
 export function EmbedView(view: NodeViewProps) {
   const t = useTranslations('desk.editor.embed');
   const id = useId();
   const { provider, url } = view.node.attrs as { provider: EmbedProvider; url: string };
   return (
-    <BlockFrame view={view} label={t('name', { provider: t(`providers.${provider}`) })}>
+    <BlockFrame
+      view={view}
+      label={
+        isOwnPlayer(provider)
+          ? t(`providers.${provider}`)
+          : t('name', { provider: t(`providers.${provider}`) })
+      }
+    >
       <p className="embed-address">
         <a className="text-link" href={url} target="_blank" rel="noopener noreferrer" dir="ltr">
           {url}

@@ -1,0 +1,88 @@
+/**
+ * Which files besides pictures the library takes. The ending says what a file claims to be, its first bytes whether
+ * that may be true: what a browser could run (HTML, SVG, scripts) is in neither list, and is served under no name.
+ */
+
+type Check = (bytes: Uint8Array) => boolean;
+
+interface Format {
+  mimeType: string;
+  fits: Check;
+  /** Shown or played where it is; everything else is downloaded. */
+  kind: 'document' | 'audio' | 'video' | 'download';
+}
+
+const ascii = (bytes: Uint8Array, from: number, to: number) =>
+  String.fromCharCode(...bytes.subarray(from, to));
+const begins =
+  (...starts: string[]): Check =>
+  (bytes) =>
+    starts.some((start) => ascii(bytes, 0, start.length) === start);
+
+/** Writers may put up to a kilobyte before it (ISO 32000-1, annex H.3.4.1). */
+const isPdf: Check = (bytes) => ascii(bytes, 0, 1_024).includes('%PDF-');
+/** ISO base media: a box `ftyp` comes first (ISO/IEC 14496-12 §4.3). */
+const isIsoMedia: Check = (bytes) => ascii(bytes, 4, 8) === 'ftyp';
+/** An ID3 tag, or the sync word of an MPEG audio frame. */
+const isMp3: Check = (bytes) =>
+  begins('ID3')(bytes) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0);
+const isWave: Check = (bytes) => begins('RIFF')(bytes) && ascii(bytes, 8, 12) === 'WAVE';
+const isOgg = begins('OggS');
+const isMatroska = begins('\x1a\x45\xdf\xa3');
+const isZip = begins('PK\x03\x04', 'PK\x05\x06');
+const isOldOffice = begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
+const isText: Check = (bytes) => !bytes.subarray(0, 4_096).includes(0);
+
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+const FORMATS: Record<string, Format> = {
+  pdf: { mimeType: 'application/pdf', fits: isPdf, kind: 'document' },
+  mp3: { mimeType: 'audio/mpeg', fits: isMp3, kind: 'audio' },
+  m4a: { mimeType: 'audio/mp4', fits: isIsoMedia, kind: 'audio' },
+  ogg: { mimeType: 'audio/ogg', fits: isOgg, kind: 'audio' },
+  oga: { mimeType: 'audio/ogg', fits: isOgg, kind: 'audio' },
+  opus: { mimeType: 'audio/ogg', fits: isOgg, kind: 'audio' },
+  wav: { mimeType: 'audio/wav', fits: isWave, kind: 'audio' },
+  flac: { mimeType: 'audio/flac', fits: begins('fLaC'), kind: 'audio' },
+  mp4: { mimeType: 'video/mp4', fits: isIsoMedia, kind: 'video' },
+  m4v: { mimeType: 'video/mp4', fits: isIsoMedia, kind: 'video' },
+  mov: { mimeType: 'video/quicktime', fits: isIsoMedia, kind: 'video' },
+  ogv: { mimeType: 'video/ogg', fits: isOgg, kind: 'video' },
+  webm: { mimeType: 'video/webm', fits: isMatroska, kind: 'video' },
+  docx: { mimeType: `${OOXML}.wordprocessingml.document`, fits: isZip, kind: 'download' },
+  xlsx: { mimeType: `${OOXML}.spreadsheetml.sheet`, fits: isZip, kind: 'download' },
+  pptx: { mimeType: `${OOXML}.presentationml.presentation`, fits: isZip, kind: 'download' },
+  odt: { mimeType: 'application/vnd.oasis.opendocument.text', fits: isZip, kind: 'download' },
+  ods: { mimeType: 'application/vnd.oasis.opendocument.spreadsheet', fits: isZip, kind: 'download' },
+  odp: { mimeType: 'application/vnd.oasis.opendocument.presentation', fits: isZip, kind: 'download' },
+  epub: { mimeType: 'application/epub+zip', fits: isZip, kind: 'download' },
+  zip: { mimeType: 'application/zip', fits: isZip, kind: 'download' },
+  doc: { mimeType: 'application/msword', fits: isOldOffice, kind: 'download' },
+  xls: { mimeType: 'application/vnd.ms-excel', fits: isOldOffice, kind: 'download' },
+  ppt: { mimeType: 'application/vnd.ms-powerpoint', fits: isOldOffice, kind: 'download' },
+  rtf: { mimeType: 'application/rtf', fits: begins('{\\rtf'), kind: 'download' },
+  csv: { mimeType: 'text/csv; charset=utf-8', fits: isText, kind: 'download' },
+  txt: { mimeType: 'text/plain; charset=utf-8', fits: isText, kind: 'download' },
+};
+
+export interface FileFormat {
+  /** Lower case, without a dot. */
+  extension: string;
+  mimeType: string;
+  kind: Format['kind'];
+}
+
+/** The ending of a name or address, lower case; empty when it has none. */
+export const extensionOf = (name: string): string =>
+  /\.([a-z0-9]{1,5})$/i.exec(name.replace(/[?#].*$/, ''))?.[1]?.toLowerCase() ?? '';
+
+/** What the library knows of files with this ending; null when it takes none of them. */
+export function fileFormat(extension: string): FileFormat | null {
+  const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+  return format ? { extension, mimeType: format.mimeType, kind: format.kind } : null;
+}
+
+/** The format of a file, when its bytes are what its name says; null otherwise. */
+export function sniffFile(bytes: Uint8Array, name: string): FileFormat | null {
+  const format = fileFormat(extensionOf(name));
+  return format && FORMATS[format.extension]?.fits(bytes) ? format : null;
+}
