@@ -142,6 +142,11 @@ export const articles = pgTable(
       'gin',
       sql`jsonb_path_query_array(body, '$.**.mediaId') jsonb_path_ops`,
     ),
+    // Which bodies lead to a file of the library; asked as lib/media/files/desk-files.ts asks it.
+    index('articles_body_files_idx').using(
+      'gin',
+      sql`jsonb_path_query_array(body, '$.** ? (@ starts with "/media/")')`,
+    ),
   ],
 );
 

@@ -105,6 +105,7 @@ export const PAGE_PERMISSIONS: Readonly<Record<string, Action | null>> = {
   '/admin/front': 'front.view',
   '/admin/front/history': 'front.view',
   '/admin/media': 'media.view',
+  '/admin/media/files': 'media.view',
   '/admin/pages': 'page.manage',
   '/admin/pages/[id]': 'page.manage',
   '/admin/pages/new': 'page.manage',

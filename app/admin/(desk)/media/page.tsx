@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DeskMessages } from '@/components/admin/desk-messages';
+import { LibraryRooms } from '@/components/admin/media/files/library-rooms';
 import { LibraryFilterBar } from '@/components/admin/media/library/library-filter-bar';
 import { LibraryPager } from '@/components/admin/media/library/library-pager';
 import { LibraryTabs } from '@/components/admin/media/library/library-tabs';
@@ -44,6 +45,7 @@ export default async function MediaPage({
           {t('title')} <small className="field-hint">{t('count', { count: counts.all })}</small>
         </h1>
       </header>
+      <LibraryRooms current="pictures" />
       <LibraryTabs address={address} counts={counts} format={format} />
       <LibraryFilterBar address={address} />
       <DeskMessages namespaces={['media']}>

@@ -1,0 +1,1 @@
+CREATE INDEX "articles_body_files_idx" ON "articles" USING gin (jsonb_path_query_array(body, '$.** ? (@ starts with "/media/")'));
