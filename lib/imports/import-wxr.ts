@@ -15,6 +15,7 @@ import { importPage, type PageDeps } from '@/lib/imports/writing/import-pages';
 import { importSections } from '@/lib/imports/writing/import-sections';
 import { importTags } from '@/lib/imports/writing/import-tags';
 import { placeSticky } from '@/lib/imports/writing/place-sticky';
+import { redirectAttachments } from '@/lib/imports/writing/redirect-attachments';
 import { redirectTerms } from '@/lib/imports/writing/redirect-terms';
 import { relinkBodies } from '@/lib/imports/writing/relink-bodies';
 import { readWxr } from '@/lib/imports/wxr/read-wxr';
@@ -164,6 +165,7 @@ async function runImport(
   await importItems(deps, options, assertHeld);
   if (!signal?.aborted) {
     onProgress?.({ stage: 'links', done: 0, total: 1 });
+    tally.addRedirects(await redirectAttachments(db, { log, survey }, portal));
     const links = await relinkBodies({ db, log, site: survey.site }, signal);
     if (links > 0)
       tally.note('links between imported texts rewritten to the new addresses', undefined, links);

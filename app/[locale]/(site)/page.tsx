@@ -11,7 +11,7 @@ import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPages } from '@/lib/pages/queries';
 import { buildFrontMetadata } from '@/lib/seo/metadata/build-metadata';
 import { frontJsonLd } from '@/lib/seo/structured-data/json-ld';
-import { followRedirect } from './_page/moved-or-missing';
+import { followRedirect, MissingPage, notFoundMetadata } from './_page/moved-or-missing';
 import { firstValue, readParams } from './_page/read-params';
 import { ReaderPage } from './_page/reader-page';
 
@@ -33,14 +33,20 @@ const OLD_PARAMETERS = [
   'feed',
   's',
 ] as const;
+/** Of these, the ones that name one text or file: where it is not here, the front would be a wrong answer. */
+const OLD_IDS = ['p', 'page_id', 'attachment_id'] as const;
+
+type Query = Awaited<Props['searchParams']>;
+const namesOneThing = (query: Query) => OLD_IDS.some((name) => firstValue(query[name]) !== undefined);
 
 const loadFront = cache(async (edition: Edition) => {
   const context = await getEditionContext(edition);
   return getFrontPage(edition, context.now);
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { context } = await readParams(params);
+  if (namesOneThing(await searchParams)) return notFoundMetadata(context);
   return buildFrontMetadata(context, await loadFront(context.edition), await listPublishedEditions());
 }
 
@@ -52,6 +58,7 @@ export default async function FrontRoute({ params, searchParams }: Props) {
     const value = firstValue(query[name]);
     if (value !== undefined) await followRedirect(context, `/?${name}=${value}`);
   }
+  if (namesOneThing(query)) return <MissingPage context={context} />;
   const front = await loadFront(context.edition);
   return (
     <ReaderPage

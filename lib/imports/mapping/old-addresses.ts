@@ -105,10 +105,14 @@ export function attachmentAddresses(attachment: Attachment, site: OldSite): stri
       : oldAddressKey(`/wp-content/uploads/${attachment.file}`),
     // Sizes are named after the upload itself, `photo-300x225.jpg`, even when `photo-scaled.jpg` is the file.
     withoutSize(ownAddress(attachment.url, site)),
-    ownAddress(attachment.link, site),
     ownAddress(attachment.guid, site),
-    `/?attachment_id=${attachment.id}`,
+    ...attachmentPages(attachment, site),
   ]);
+}
+
+/** The attachment's page alone. */
+export function attachmentPages(attachment: Pick<Attachment, 'id' | 'link'>, site: OldSite): string[] {
+  return unique([ownAddress(attachment.link, site), `/?attachment_id=${attachment.id}`]);
 }
 
 const withoutSize = (address: string | null) => address?.replace(SIZE_SUFFIX, '') ?? null;
