@@ -40,6 +40,7 @@ export function ArticlePage({ context, article, parentSection, related, mostRead
               context={context}
               body={article.body}
               pictures={article.pictures}
+              files={article.files}
               related={article.relatedInBody}
               dateline={article.dateline}
               hasEndMark

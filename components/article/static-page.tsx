@@ -28,6 +28,7 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
           context={context}
           body={page.body}
           pictures={page.pictures}
+          files={page.files}
           related={page.relatedInBody}
         />
         <p className="static-page-date">

@@ -3,10 +3,11 @@ import { and, asc, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { articleAuthors, articles, articleTags, media, sections, tags } from '@/db/schema';
-import { bodyReferences } from '@/lib/articles/body/body-references';
+import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-references';
 import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
 import { EDITIONS, type Edition } from '@/lib/i18n/editions';
+import { getFileSizes } from '@/lib/media/files/queries';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
 import { toTagRef } from '@/lib/tags/to-tag';
@@ -69,7 +70,7 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
   if (row.status !== 'published') return null;
 
   const references = bodyReferences(row.body);
-  const [bylines, articleTagRefs, articleCorrections, translations, pictures, relatedInBody] =
+  const [bylines, articleTagRefs, articleCorrections, translations, pictures, relatedInBody, files] =
     await Promise.all([
       bylinesOf([id]),
       listTagsOf(id),
@@ -77,6 +78,7 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
       row.translationGroup ? listTranslations(row.translationGroup, edition) : [],
       getPicturesByIds(references.mediaIds),
       listCardsByIds(references.articleIds),
+      getFileSizes(fileHashesIn(row.body)),
     ]);
   const card = toCard(row, bylines.get(id) ?? []);
   return {
@@ -93,6 +95,7 @@ export const getArticle = cache(async (edition: Edition, id: number): Promise<Ar
       translations,
       pictures,
       relatedInBody: new Map(relatedInBody.map((related) => [related.id, related])),
+      files,
       seoTitle: row.seoTitle,
       seoDescription: row.seoDescription,
       isIndexed: row.isIndexed,

@@ -2,6 +2,7 @@ import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { AuthorRef } from '@/lib/authors/types';
 import type { Correction } from '@/lib/corrections/types';
 import type { Edition } from '@/lib/i18n/editions';
+import type { FileSizes } from '@/lib/media/files/types';
 import type { Picture } from '@/lib/media/types';
 import type { SectionRef } from '@/lib/sections/types';
 import type { TagRef } from '@/lib/tags/types';
@@ -58,6 +59,8 @@ export interface PublishedArticle extends ArticleCard {
   pictures: Map<number, Picture>;
   /** Articles named by the body's related-article blocks, by id; missing ones are not published. */
   relatedInBody: Map<number, ArticleCard>;
+  /** Sizes of the library's files that the body leads to. */
+  files: FileSizes;
   seoTitle: string | null;
   seoDescription: string | null;
   isIndexed: boolean;

@@ -3,9 +3,10 @@ import { and, asc, eq, ne } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
 import { pages } from '@/db/schema';
-import { bodyReferences } from '@/lib/articles/body/body-references';
+import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-references';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import type { Edition } from '@/lib/i18n/editions';
+import { getFileSizes } from '@/lib/media/files/queries';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { pagePath } from './page-path';
 import type { StaticPage, StaticPageRef } from './types';
@@ -27,9 +28,10 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
   });
   if (!row) return null;
   const references = bodyReferences(row.body);
-  const [pictures, related, siblings] = await Promise.all([
+  const [pictures, related, files, siblings] = await Promise.all([
     getPicturesByIds(references.mediaIds),
     listCardsByIds(references.articleIds),
+    getFileSizes(fileHashesIn(row.body)),
     row.translationGroup
       ? database().query.pages.findMany({
           columns: { edition: true, slug: true },
@@ -52,6 +54,7 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
     updatedAt: row.updatedAt,
     pictures,
     relatedInBody: new Map(related.map((card) => [card.id, card])),
+    files,
     translations: siblings.map((sibling) => ({
       edition: sibling.edition,
       path: pagePath(sibling.edition, sibling.slug),

@@ -1,6 +1,7 @@
 import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
+import type { FileSizes } from '@/lib/media/files/types';
 import type { Picture } from '@/lib/media/types';
 
 export const PAGE_STATUSES = ['draft', 'published'] as const;
@@ -21,5 +22,7 @@ export interface StaticPage extends StaticPageRef {
   pictures: Map<number, Picture>;
   /** Published articles that the body names. */
   relatedInBody: Map<number, ArticleCard>;
+  /** Sizes of the library's files that the body leads to. */
+  files: FileSizes;
   translations: { edition: Edition; path: string }[];
 }

@@ -35,3 +35,16 @@ export function bodyReferences(body: BodyDocument): { mediaIds: number[]; articl
   body.content.forEach(visit);
   return { mediaIds: [...mediaIds], articleIds: [...articleIds] };
 }
+
+const FILE_ADDRESS = /"\/media\/([0-9a-f]{16,64})\/[^"/?#]+\.([a-z0-9]{2,5})(?=["#])/g;
+
+/** Hashes of the library's files that a body links to or plays, once each. */
+export function fileHashesIn(body: BodyDocument): string[] {
+  return [...new Set([...JSON.stringify(body).matchAll(FILE_ADDRESS)].map(([, hash = '']) => hash))];
+}
+
+/** What an address of a file says of it; null for every other address. */
+export function fileAddress(href: string): { hash: string; extension: string } | null {
+  const [, hash, extension] = /^\/media\/([0-9a-f]{16,64})\/[^/?#]+\.([a-z0-9]{2,5})(?:#|$)/.exec(href) ?? [];
+  return hash && extension ? { hash, extension } : null;
+}

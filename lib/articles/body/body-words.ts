@@ -1,8 +1,14 @@
 import type { useTranslations } from 'next-intl';
+import { isolateInsert } from '@/lib/arabic/bidi';
 import type { BodyWords } from '@/lib/articles/body/render-context';
+import type { EditionFormat } from '@/lib/i18n/edition-context';
+import { sizeParts } from '@/lib/i18n/file-size';
 
 /** The renderer's own words from the message files; `t` is bound to the namespace `article`. */
-export function bodyWords(t: ReturnType<typeof useTranslations<'article'>>): BodyWords {
+export function bodyWords(
+  t: ReturnType<typeof useTranslations<'article'>>,
+  format: Pick<EditionFormat, 'number'>,
+): BodyWords {
   return {
     readAlso: t('readAlso'),
     gallery: t('gallery.label'),
@@ -16,6 +22,13 @@ export function bodyWords(t: ReturnType<typeof useTranslations<'article'>>): Bod
       open: (provider) => t('embed.open', { provider }),
       privacy: (provider) => t('embed.privacy', { provider }),
       file: t('embed.file'),
+    },
+    fileNote: (extension, bytes) => {
+      const { unit, size } = sizeParts(bytes, format);
+      return t('file.note', {
+        kind: isolateInsert(extension.toUpperCase()),
+        size: t(`file.${unit}`, { size }),
+      });
     },
   };
 }

@@ -20,6 +20,7 @@ const words: BodyWords = {
     privacy: (provider) => `لا نحمّل شيئًا من ${provider}`,
     file: 'تنزيل الملف',
   },
+  fileNote: (extension, bytes) => `(${extension} ${bytes})`,
 };
 const picture: Picture = {
   id: 5,
@@ -42,6 +43,7 @@ const context: RenderContext = {
   words,
   pictures: new Map([[5, picture]]),
   related: new Map([[9, card]]),
+  files: new Map(),
 };
 const feed: RenderContext = { ...context, profile: 'feed' };
 
@@ -191,9 +193,24 @@ describe('blocks', () => {
     const block: BlockNode = { type: 'embed', attrs: { provider: 'audio', url, title: 'كلمة "الافتتاح"' } };
     expect(render([block])).toBe(
       `<figure class="player"><audio controls preload="none" src="${url}" aria-label="كلمة &quot;الافتتاح&quot;"></audio>` +
-        `<figcaption class="caption">كلمة "الافتتاح" <a class="text-link" href="${url}">تنزيل الملف</a></figcaption></figure>`,
+        `<figcaption class="caption">كلمة "الافتتاح" · <a class="text-link" href="${url}">تنزيل الملف</a>` +
+        `<bdi class="print-only">https://nashra.example${url}</bdi></figcaption></figure>`,
     );
     expect(render([block], feed)).toContain(`href="https://nashra.example${url}"`);
+  });
+
+  it('say of a file of the library what a click brings', () => {
+    const hash = 'cd'.repeat(16);
+    const href = `/media/${hash}/report.pdf`;
+    const linked = (to: string) => [paragraph(text('التقرير', { type: 'link', attrs: { href: to } }))];
+    const files = new Map([[hash, 2_000]]);
+    expect(render(linked(href), { ...context, files })).toBe(
+      `<p><a href="${href}">التقرير <span class="file-note">(pdf 2000)</span></a></p>`,
+    );
+    expect(render(linked(`${href}#page=3`), { ...context, files })).toContain('(pdf 2000)');
+    expect(render(linked(href), { ...feed, files })).toContain('التقرير (pdf 2000)</a>');
+    expect(render(linked(href))).toBe(`<p><a href="${href}">التقرير</a></p>`);
+    expect(render(linked(`https://other.example${href}`), { ...context, files })).not.toContain('pdf 2000');
   });
 
   it('offer only the link where there is no player', () => {

@@ -1,5 +1,6 @@
 import type { EmbedProvider } from '@/lib/articles/body/body-schema';
 import type { ArticleCard } from '@/lib/articles/types';
+import type { FileSizes } from '@/lib/media/files/types';
 import type { Picture } from '@/lib/media/types';
 
 /** What the renderer says in its own words, in the edition's language. */
@@ -20,6 +21,8 @@ export interface BodyWords {
     /** The way to a sound or video of the library itself. */
     file: string;
   };
+  /** What a reader gets behind a link to a file: «(PDF، 2.4 م.ب)». */
+  fileNote(extension: string, bytes: number): string;
 }
 
 /** `page`: a reader page with our elements and classes. `feed`: plain HTML with absolute addresses. */
@@ -36,6 +39,8 @@ export interface RenderContext {
   pictures: ReadonlyMap<number, Picture>;
   /** Published articles named by the body; a link to another is left out. */
   related: ReadonlyMap<number, ArticleCard>;
+  /** Sizes of the library's files that the body leads to; a link to another says none. */
+  files: FileSizes;
 }
 
 /** A site path as the profile prints it. */

@@ -1,3 +1,4 @@
+import { fileAddress } from '@/lib/articles/body/body-references';
 import { hrefSchema, type InlineNode, type Mark } from '@/lib/articles/body/body-schema';
 import { attributes, escapeText } from '@/lib/articles/body/html';
 import { type RenderContext, siteAddress } from '@/lib/articles/body/render-context';
@@ -32,7 +33,16 @@ function renderLink(href: string, html: string, context: RenderContext): string 
   const isOurs = href.startsWith('/');
   const isElsewhere = /^https?:/i.test(href);
   const rel = isElsewhere && context.profile === 'page' ? 'noopener' : null;
-  return `<a${attributes({ href: isOurs ? siteAddress(href, context) : href, rel })}>${html}</a>`;
+  return `<a${attributes({ href: isOurs ? siteAddress(href, context) : href, rel })}>${html}${renderFileNote(href, context)}</a>`;
+}
+
+/** Kind and size of a file of ours: whoever pays for each megabyte wants to know before the click. */
+export function renderFileNote(href: string, context: RenderContext): string {
+  const file = fileAddress(href);
+  const bytes = file && context.files.get(file.hash);
+  if (!file || bytes === null || bytes === undefined) return '';
+  const note = escapeText(context.words.fileNote(file.extension, bytes));
+  return context.profile === 'page' ? ` <span class="file-note">${note}</span>` : ` ${note}`;
 }
 
 function renderMarks(text: string, marks: Mark[] | undefined): string {

@@ -2,6 +2,7 @@ import { type BlockNode, hrefSchema, isOwnPlayer } from '@/lib/articles/body/bod
 import { embedFrame } from '@/lib/articles/body/embed-frame';
 import { attributes, escapeText } from '@/lib/articles/body/html';
 import { type RenderContext, siteAddress } from '@/lib/articles/body/render-context';
+import { renderFileNote } from '@/lib/articles/body/render-inline';
 import { encodePath } from '@/lib/i18n/address';
 import { PHONE_COLUMN } from '@/lib/media/phone-column';
 import { pictureClasses } from '@/lib/media/picture-classes';
@@ -79,11 +80,12 @@ function renderPlayer(kind: 'audio' | 'video', attrs: Embed['attrs'], context: R
   const { embed } = context.words;
   const title = attrs.title || embed.provider(kind);
   const href = siteAddress(attrs.url, context);
-  const download = `<a${attributes({ class: context.profile === 'page' ? 'text-link' : null, href })}>${escapeText(embed.file)}</a>`;
+  const download = `<a${attributes({ class: context.profile === 'page' ? 'text-link' : null, href })}>${escapeText(embed.file)}${renderFileNote(attrs.url, context)}</a>`;
   const words = [attrs.title, attrs.caption].flatMap((text) => (text ? escapeText(text) : [])).join(' — ');
   if (context.profile === 'feed') return `<p>${words || escapeText(title)} (${download})</p>`;
   const player = `<${kind}${attributes({ controls: true, preload: 'none', src: href, 'aria-label': title })}></${kind}>`;
-  return `<figure class="player">${player}<figcaption class="caption">${[words, download].filter(Boolean).join(' ')}</figcaption></figure>`;
+  const printed = `<bdi class="print-only">${escapeText(`${context.siteUrl}${attrs.url}`)}</bdi>`;
+  return `<figure class="player">${player}<figcaption class="caption">${[words, download].filter(Boolean).join(' · ')}${printed}</figcaption></figure>`;
 }
 
 export function renderRelatedArticle({ attrs }: RelatedArticle, context: RenderContext): string {

@@ -6,7 +6,7 @@ import { readingMinutes } from '@/lib/arabic/reading-time';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { articlePath, shortPath } from '@/lib/articles/article-path';
-import { bodyReferences } from '@/lib/articles/body/body-references';
+import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-references';
 import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
@@ -15,6 +15,7 @@ import type { PublishedArticle } from '@/lib/articles/types';
 import { authorRefColumns, toAuthorRef } from '@/lib/authors/to-author';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
 import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { getFileSizes } from '@/lib/media/files/queries';
 import { pictureColumns } from '@/lib/media/picture-columns';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { toSectionRef } from '@/lib/sections/to-section';
@@ -41,13 +42,14 @@ export async function getPreviewArticle(asked: {
   if (!content) return null;
   const references = bodyReferences(content.body);
   const mediaIds = [...references.mediaIds, ...(content.heroMediaId === null ? [] : [content.heroMediaId])];
-  const [section, bylines, tagRows, pictures, related, corrections] = await Promise.all([
+  const [section, bylines, tagRows, pictures, related, corrections, files] = await Promise.all([
     sectionOf(content, edition),
     bylinesOf(content.authorIds),
     content.tagIds.length ? db.select().from(tags).where(inArray(tags.id, content.tagIds)) : [],
     getPicturesByIds(mediaIds),
     listCardsByIds(references.articleIds),
     listCorrectionsOf(articleId),
+    getFileSizes(fileHashesIn(content.body)),
   ]);
   const hero = content.heroMediaId === null ? undefined : pictures.get(content.heroMediaId);
   const wordCount = countWords(bodyToText(content.body));
@@ -77,6 +79,7 @@ export async function getPreviewArticle(asked: {
     translations: [],
     pictures,
     relatedInBody: new Map(related.map((card) => [card.id, card])),
+    files,
     seoTitle: content.seoTitle,
     seoDescription: content.seoDescription,
     isIndexed: false,

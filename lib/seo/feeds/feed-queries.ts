@@ -5,7 +5,7 @@ import { createTranslator } from 'next-intl';
 import { database } from '@/db/client';
 import { articles, articleTags, tags } from '@/db/schema';
 import { shortPath } from '@/lib/articles/article-path';
-import { bodyReferences } from '@/lib/articles/body/body-references';
+import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-references';
 import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { bodyWords } from '@/lib/articles/body/body-words';
 import { renderBody } from '@/lib/articles/body/render-body';
@@ -13,6 +13,7 @@ import type { BodyWords } from '@/lib/articles/body/render-context';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';
+import { getFileSizes } from '@/lib/media/files/queries';
 import { getPicturesByIds } from '@/lib/media/queries';
 import { pressTag } from '@/lib/press/tags';
 import { wording } from '@/lib/seo/wording';
@@ -31,9 +32,10 @@ export async function loadFeedStories(
   const ids = cards.map((card) => card.id);
   const [bodies, tagsById] = await Promise.all([bodiesOf(ids), tagsOf(ids)]);
   const references = [...bodies.values()].map(({ body }) => bodyReferences(body));
-  const [pictures, related] = await Promise.all([
+  const [pictures, related, files] = await Promise.all([
     getPicturesByIds([...new Set(references.flatMap((found) => found.mediaIds))]),
     listCardsByIds([...new Set(references.flatMap((found) => found.articleIds))]),
+    getFileSizes([...bodies.values()].flatMap(({ body }) => fileHashesIn(body))),
   ]);
   const rendering = {
     profile: 'feed' as const,
@@ -41,6 +43,7 @@ export async function loadFeedStories(
     siteUrl: context.siteUrl,
     words: feedWords(context),
     pictures,
+    files,
     related: new Map(related.map((card) => [card.id, card])),
   };
   const stories = cards.flatMap((card): FeedStory[] => {
@@ -100,5 +103,5 @@ function feedTags(
 /** What the renderer says in a feed; labels that only a page has are the same words. */
 function feedWords(context: EditionContext): BodyWords {
   const t = createTranslator({ ...wording(context), namespace: 'article' });
-  return bodyWords(t as Parameters<typeof bodyWords>[0]);
+  return bodyWords(t as Parameters<typeof bodyWords>[0], context.format);
 }

@@ -114,6 +114,7 @@ export const article: PublishedArticle = {
   translations: [{ edition: 'en', path: '/en/politics/43/water-law', headline: 'Water law' }],
   pictures: new Map(),
   relatedInBody: new Map(),
+  files: new Map(),
   seoTitle: null,
   seoDescription: null,
   isIndexed: true,

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
+import { sizeParts } from '@/lib/i18n/file-size';
 import type { DeskFile, FileUse } from '@/lib/media/files/desk-files';
 import { CopyAddress } from './copy-address.client';
 
@@ -76,15 +77,10 @@ export function FileTable({ files, format, siteUrl, isFiltered }: FileTableProps
   );
 }
 
-const KILOBYTE = 1024;
-const MEGABYTE = KILOBYTE * KILOBYTE;
-
 function Size({ bytes, format }: { bytes: number; format: EditionFormat }) {
   const t = useTranslations('desk.files.size');
-  if (bytes < MEGABYTE)
-    return t('kilobytes', { size: format.number(Math.max(1, Math.round(bytes / KILOBYTE))) });
-  const size = bytes / MEGABYTE;
-  return t('megabytes', { size: format.number(size < 10 ? Math.round(size * 10) / 10 : Math.round(size)) });
+  const { unit, size } = sizeParts(bytes, format);
+  return t(unit, { size });
 }
 
 function Uses({ file }: { file: DeskFile }) {
