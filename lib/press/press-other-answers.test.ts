@@ -112,8 +112,22 @@ describe('documents, sound and video of the library', () => {
 
   it('are downloaded when no browser shows them', async () => {
     await keep('file.docx', 'PK');
-    const { headers } = await press.get(`/media/${hash}/x.docx`);
-    expect(headers['content-disposition']).toBe('attachment');
+    const { headers } = await press.get(`/media/${hash}/${encodeURIComponent("تقرير'2")}.docx`);
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="_2.docx"; filename*=UTF-8''${encodeURIComponent('تقرير')}%272.docx`,
+    );
+  });
+
+  it('may run nothing, whatever a browser takes them for', async () => {
+    await keep('file.txt', '<script>alert(1)</script>');
+    const { headers } = await press.get(`/media/${hash}/x.txt`);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
+    expect(headers['content-type']).toMatch(/^text\/plain/);
+    await keep('file.pdf', '%PDF-1.7');
+    const document = await press.get(`/media/${hash}/x.pdf`);
+    expect(document.headers['content-security-policy']).toBe(
+      "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
   });
 
   it('are nothing else that lies beside them', async () => {

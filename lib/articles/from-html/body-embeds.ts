@@ -5,7 +5,7 @@ import { attribute, descendants, type Element, findElement, hasClass, visibleTex
 import { fitText, paragraphOf } from './draft-body';
 import { embedAddress } from './embed-address';
 import { absoluteUrl } from './link-address';
-import { oneLine } from './plain-text';
+import { oneLine, plainText } from './plain-text';
 
 /** Quotations and boxes that a provider's script would turn into a post: class → where its address stands. */
 const POSTS: [name: RegExp, address: (element: Element) => string | undefined][] = [
@@ -30,6 +30,10 @@ export function readEmbed(reader: BodyReader, element: Element, builder: BlockBu
   }
   if (element.tagName === 'nashra-gallery') {
     readGalleryOfIds(reader, attribute(element, 'ids') ?? '', builder);
+    return true;
+  }
+  if (element.tagName === 'nashra-playlist') {
+    readPlaylist(reader, attribute(element, 'ids') ?? '', builder);
     return true;
   }
   if (element.tagName === 'script') {
@@ -142,4 +146,14 @@ function readGalleryOfIds(reader: BodyReader, list: string, builder: BlockBuilde
     alt: '',
   }));
   builder.block({ type: 'gallery', attrs: { caption: null, items } });
+}
+
+/** `[playlist]`: a player for each sound or video. */
+function readPlaylist(reader: BodyReader, ids: string, builder: BlockBuilder): void {
+  for (const id of ids.split(',')) {
+    const attachment = reader.context.attachment?.(id);
+    const block = attachment && embedBlock(reader, attachment.url, plainText(attachment.title), 'title');
+    if (block) builder.block(...block);
+    else reader.drop('missing_recording');
+  }
 }

@@ -16,13 +16,16 @@ export type DropKind =
   | 'tracking_pixel'
   | 'vector_drawing'
   | 'form_field'
-  | 'empty_gallery';
+  | 'empty_gallery'
+  | 'missing_recording';
 
 export interface BodyContext {
   site: OldSite;
   dropped: DropCounts;
   /** Ids of the pictures attached to this post, for `[gallery]` without ids. */
   attachedPictures: () => string[];
+  /** Where an attachment's file lies and what it is called, for `[playlist]`; absent where nothing has attachments. */
+  attachment?: (id: string) => { url: string; title: string } | undefined;
 }
 
 /** What the readers of single elements get from the one that walks the tree (html-to-body.ts). */

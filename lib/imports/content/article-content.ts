@@ -24,7 +24,7 @@ export function emptyContentCounts(): ContentCounts {
   };
 }
 
-export interface ContentContext extends Pick<BodyContext, 'site' | 'attachedPictures'> {
+export interface ContentContext extends Pick<BodyContext, 'site' | 'attachedPictures' | 'attachment'> {
   reusableBlock: (id: string) => string | undefined;
   /** The post's field `footnotes`, JSON. */
   footnotes?: string | undefined;
@@ -65,6 +65,7 @@ export function readContent(content: string, context: ContentContext): DraftBody
   return htmlToBody(html, {
     site: context.site,
     attachedPictures: context.attachedPictures,
+    ...(context.attachment && { attachment: context.attachment }),
     dropped: counts.dropped,
   });
 }

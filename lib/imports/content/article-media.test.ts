@@ -60,6 +60,19 @@ describe('readContent: pictures', () => {
     expect(read('[gallery]').dropped).toEqual({ empty_gallery: 1 });
   });
 
+  it('makes a player of each recording that a playlist names', () => {
+    const url = 'https://old.example/wp-content/uploads/a.mp3';
+    const { blocks, dropped } = read('قبل\n\n[playlist ids="5,6"]\n\nبعد', {
+      attachments: { 5: { url, title: 'الحلقة &amp; الأولى' } },
+    });
+    expect(blocks).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'embed', attrs: { provider: 'other', url, title: 'الحلقة & الأولى' } },
+      { type: 'paragraph' },
+    ]);
+    expect(dropped).toEqual({ missing_recording: 1 });
+  });
+
   it.each([
     [
       '<img src="data:image/gif;base64,R0lGOD" data-src="https://old.example/a.jpg"><noscript><img src="https://old.example/a.jpg"></noscript>',

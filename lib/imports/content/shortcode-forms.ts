@@ -11,7 +11,8 @@ export interface Shortcode {
   content: string | null;
 }
 
-type Form = (shortcode: Shortcode) => string;
+/** Null where it is not meant as a shortcode after all. */
+type Form = (shortcode: Shortcode) => string | null;
 
 const embed = (url: string | undefined, inner = '') =>
   url?.trim() ? `<nashra-embed url="${escapeHtml(unescapeHtml(url.trim()))}"></nashra-embed>${inner}` : inner;
@@ -30,6 +31,11 @@ const picture = (id: string | undefined, link?: string, caption?: string) => {
   const image = `<img data-id="${escapeHtml(id ?? '')}" class="wp-image-${/^\d+$/.test(id ?? '') ? id : '0'}">`;
   const linked = link ? `<a href="${escapeHtml(link)}">${image}</a>` : image;
   return `<figure>${linked}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
+};
+/** `[playlist]` names its sounds or videos; one without ids showed whatever was attached, which the export may not tell. */
+const playlist: Form = ({ attributes }) => {
+  const ids = (attributes.ids ?? attributes.include ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id));
+  return ids.length === 0 ? null : `<nashra-playlist ids="${ids.join(',')}"></nashra-playlist>`;
 };
 const firstUrl = (shortcode: Shortcode) =>
   [
@@ -149,6 +155,8 @@ const FORMS: Record<string, Form> = {
         : '',
   embed: (shortcode) => embed(firstUrl(shortcode)),
   audio: media,
+  playlist,
+  wp_video_playlist: playlist,
   video: media,
   vc_video: media,
   et_pb_video: media,

@@ -28,6 +28,7 @@ describe('expandShortcodes', () => {
       '[video width="640" mp4="https://a.example/v.mp4"][/video]',
       '<nashra-embed url="https://a.example/v.mp4"></nashra-embed>',
     ],
+    ['[playlist type="video" ids="5, 6"]', '<nashra-playlist ids="5,6"></nashra-playlist>'],
     ['[audio mp3="https://a.example/v.mp3"]', '<nashra-embed url="https://a.example/v.mp3"></nashra-embed>'],
     [
       '[youtube https://www.youtube.com/watch?v=abc&w=640]',
@@ -77,7 +78,9 @@ describe('expandShortcodes', () => {
 
   it('leaves out what shows no text of its own, and counts it', () => {
     const counts = { unsupported: new Map<string, number>(), dropped: new Map<string, number>() };
-    expect(expandShortcodes('قبل [playlist ids="5"] [su_posts limit="3"] بعد', counts)).toBe('قبل   بعد');
+    expect(expandShortcodes('قبل [playlist artists="false"] [su_posts limit="3"] بعد', counts)).toBe(
+      'قبل   بعد',
+    );
     expect(Object.fromEntries(counts.dropped)).toEqual({ playlist: 1, su_posts: 1 });
     expect(counts.unsupported.size).toBe(0);
     expect(expandShortcodes('نشرت مجلة [playlist] أغاني', counts)).toBe('نشرت مجلة [playlist] أغاني');

@@ -11,6 +11,7 @@ export function read(
   content: string,
   options: {
     attached?: string[];
+    attachments?: Record<string, { url: string; title: string }>;
     reusable?: Record<string, string>;
     hasFiles?: boolean;
     footnotes?: string;
@@ -21,6 +22,7 @@ export function read(
     site,
     counts,
     attachedPictures: () => options.attached ?? [],
+    attachment: (id) => options.attachments?.[id],
     reusableBlock: (id) => options.reusable?.[id],
     footnotes: options.footnotes,
   });

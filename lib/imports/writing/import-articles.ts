@@ -218,6 +218,7 @@ export async function readBody(
     site: survey.site,
     counts: content.counts,
     attachedPictures: () => survey.attachedTo.get(item.id) ?? [],
+    attachment: (id) => survey.attachments.get(id),
     reusableBlock: (id) => survey.reusableBlocks.get(id),
     footnotes: item.meta.footnotes?.[0],
   });

@@ -76,7 +76,7 @@ function stream(request: IncomingMessage, response: ServerResponse, rawPath: str
   const headers = [
     ...['Content-Type', file.library?.mimeType ?? contentTypeOf(file.path), 'Accept-Ranges', 'bytes'],
     ...fileHeaders(rawPath),
-    ...(file.library?.isDownload ? ['Content-Disposition', 'attachment'] : []),
+    ...(file.library ? libraryHeaders(rawPath, file.library) : []),
   ];
   // Files that are streamed never change under their address: `If-Range` holds, whatever it names.
   const range = readByteRange(request.headers.range, file.bytes);
@@ -92,6 +92,34 @@ function stream(request: IncomingMessage, response: ServerResponse, rawPath: str
     createReadStream(file.path, { start, end })
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/**
+ * What somebody brought in from outside may run nothing and be framed by nobody, whatever a browser takes it for. A
+ * document is left to the browser's viewer, which a sandbox would keep shut; `nosniff` keeps it from being a page.
+ */
+function libraryHeaders(
+  rawPath: string,
+  { mimeType, isDownload }: NonNullable<FoundFile['library']>,
+): string[] {
+  const policy = mimeType === 'application/pdf' ? DOCUMENT_POLICY : RECORDING_POLICY;
+  const headers = ['Content-Security-Policy', policy];
+  return isDownload ? [...headers, 'Content-Disposition', attachmentNamed(rawPath)] : headers;
+}
+
+const DOCUMENT_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const RECORDING_POLICY =
+  "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+/** `attachment` with the name that stands at the end of the address, in the form for letters beyond ASCII (RFC 8187). */
+function attachmentNamed(rawPath: string): string {
+  const name = decodePath(rawPath.slice(rawPath.lastIndexOf('/') + 1)) ?? 'file';
+  const ascii = name.replace(/[^\w.-]+/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
 interface FoundFile {
