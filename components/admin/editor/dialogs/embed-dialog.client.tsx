@@ -6,7 +6,9 @@ import { type FormEvent, useState } from 'react';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { Field } from '@/components/admin/ui/field';
 import { embedAddress } from '@/lib/articles/from-html/embed-address';
+import { useEditorSurroundings } from '../editor-context.client';
 import { insertThing } from '../insert-thing';
+import { ownRecording } from './own-recording';
 
 interface EmbedDialogProps {
   editor: Editor;
@@ -14,7 +16,7 @@ interface EmbedDialogProps {
   onClose: () => void;
 }
 
-/** Puts foreign content into the text by its address, or by the code that its provider gives. */
+/** Puts foreign content into the text by its address, or by the code that its provider gives; or a recording of ours. */
 export function EmbedDialog({ editor, isOpen, onClose }: EmbedDialogProps) {
   const t = useTranslations('desk.editor.embed');
   return (
@@ -28,7 +30,9 @@ function EmbedForm({ editor, onClose }: Omit<EmbedDialogProps, 'isOpen'>) {
   const t = useTranslations('desk.editor.embed');
   const [text, setText] = useState('');
   const [isWrong, setIsWrong] = useState(false);
-  const address = embedAddress(addressIn(text));
+  const { edition } = useEditorSurroundings();
+  const own = ownRecording(text, [edition.siteUrl, globalThis.location?.origin ?? edition.siteUrl]);
+  const address = own ?? embedAddress(addressIn(text));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!address) {

@@ -20,6 +20,7 @@ export function EmbedView(view: NodeViewProps) {
           : t('name', { provider: t(`providers.${provider}`) })
       }
     >
+      {isOwnPlayer(provider) && <Player kind={provider} url={url} label={t(`providers.${provider}`)} />}
       <p className="embed-address">
         <a className="text-link" href={url} target="_blank" rel="noopener noreferrer" dir="ltr">
           {url}
@@ -40,5 +41,14 @@ export function EmbedView(view: NodeViewProps) {
         </div>
       ))}
     </BlockFrame>
+  );
+}
+
+/** Loaded only when somebody plays it, as on the page. */
+function Player({ kind: Kind, url, label }: { kind: 'audio' | 'video'; url: string; label: string }) {
+  return (
+    <div className="player">
+      <Kind controls preload="none" src={url} aria-label={label} />
+    </div>
   );
 }
