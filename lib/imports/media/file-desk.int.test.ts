@@ -50,7 +50,7 @@ describe('documents, sound and video of an archive', () => {
     write('تقرير الميزانية.pdf', '%PDF-1.7 report');
     write('speech.mp3', 'ID3 sound');
     write('debate.mp4', '\0\0\0\x18ftypmp42');
-    write('annex.xlsx', 'PK\x03\x04 sheet');
+    write('annex.xlsx', 'PK\x03\x04 [Content_Types].xml');
     write('page.pdf', '<html><script>alert(1)</script>');
     mediaSource = { kind: 'dir', dir: archive.inFolder('site') };
   });

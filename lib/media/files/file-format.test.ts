@@ -3,6 +3,10 @@ import { extensionOf, sniffFile } from './file-format';
 import { readFilePath } from './file-path';
 import { fileName } from './ingest-file';
 
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+const ODF = 'application/vnd.oasis.opendocument.text';
+/** The head of a ZIP archive: 30 bytes before the first name. */
+const zip = (names: string) => `PK\x03\x04${'\0'.repeat(26)}${names}`;
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
 describe('a file is what its name and its first bytes agree on', () => {
@@ -11,6 +15,10 @@ describe('a file is what its name and its first bytes agree on', () => {
     ['a.PDF', '\n junk before it %PDF-1.4', 'application/pdf'],
     ['a.mp3', 'ID3\x04', 'audio/mpeg'],
     ['a.mp3', '\xff\xfb\x90', 'audio/mpeg'],
+    ['a.mov', '\0\0\0\x08wide', 'video/quicktime'],
+    ['a.pdf', 'Content-Type: application/pdf\r\n\r\n%PDF-1.4', 'application/pdf'],
+    ['a.docx', zip('[Content_Types].xml'), `${OOXML}.wordprocessingml.document`],
+    ['a.odt', zip(`mimetype${ODF}`), ODF],
     ['a.m4a', '\0\0\0\x20ftypM4A ', 'audio/mp4'],
     ['a.mp4', '\0\0\0\x18ftypmp42', 'video/mp4'],
     ['a.webm', '\x1a\x45\xdf\xa3', 'video/webm'],
@@ -24,6 +32,13 @@ describe('a file is what its name and its first bytes agree on', () => {
 
   it.each([
     ['page.pdf', '<html><script>'],
+    ['page-and.pdf', '<!doctype html><script>x()</script>%PDF-1.7'],
+    ['program-and.pdf', 'MZ\x90\0%PDF-1.7'],
+    ['archive-and.pdf', 'PK\x03\x04 %PDF-1.7'],
+    ['text.mp3', '\xff\xfe<\0h\0t\0m\0l\0'],
+    ['archive.docx', zip('classes.dex')],
+    ['macros.docx', zip('[Content_Types].xml word/vbaProject.bin')],
+    ['other.odt', zip('mimetypeapplication/epub+zip')],
     ['tool.exe', 'MZ'],
     ['page.html', '<p>'],
     ['drawing.svg', '<svg onload="x()"/>'],

@@ -19,17 +19,41 @@ const begins =
   (bytes) =>
     starts.some((start) => ascii(bytes, 0, start.length) === start);
 
-/** Writers may put up to a kilobyte before it (ISO 32000-1, annex H.3.4.1). */
-const isPdf: Check = (bytes) => ascii(bytes, 0, 1_024).includes('%PDF-');
+/**
+ * Writers may put up to a kilobyte before it (ISO 32000-1, annex H.3.4.1): empty lines, headers of a mail. What is a
+ * page, a program or another file up to there is two things at once, and that one is meant for somebody else.
+ */
+const isPdf: Check = (bytes) => {
+  const [before, ...rest] = ascii(bytes, 0, 1_024).split('%PDF-');
+  return rest.length > 0 && !/^(?:MZ|PK|\x7fELF|GIF8|\xff\xd8|\x89PNG|RIFF|#!)|<[!?a-z]/i.test(before ?? '');
+};
 /** ISO base media: a box `ftyp` comes first (ISO/IEC 14496-12 §4.3). */
 const isIsoMedia: Check = (bytes) => ascii(bytes, 4, 8) === 'ftyp';
-/** An ID3 tag, or the sync word of an MPEG audio frame. */
-const isMp3: Check = (bytes) =>
-  begins('ID3')(bytes) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0);
+/** QuickTime before 2001 knew no `ftyp`. */
+const isQuickTime: Check = (bytes) => /^(?:ftyp|moov|mdat|wide|free|skip)$/.test(ascii(bytes, 4, 8));
+/**
+ * An ID3 tag, or the header of an MPEG audio frame of layer III or II (ISO/IEC 11172-3 §2.4.2.3); the mark of a text
+ * in UTF-16 would be one of layer I.
+ */
+const isMp3: Check = (bytes) => {
+  const layer = (bytes[1] ?? 0) & 0x06;
+  const isFrame =
+    bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0 && (layer === 0x02 || layer === 0x04);
+  return begins('ID3')(bytes) || isFrame;
+};
 const isWave: Check = (bytes) => begins('RIFF')(bytes) && ascii(bytes, 8, 12) === 'WAVE';
 const isOgg = begins('OggS');
 const isMatroska = begins('\x1a\x45\xdf\xa3');
 const isZip = begins('PK\x03\x04', 'PK\x05\x06');
+const holds = (bytes: Uint8Array, words: string) => new TextDecoder('latin1').decode(bytes).includes(words);
+/** A package of Office Open XML (ECMA-376 part 2 §10.1.2.2), without macros: those have endings of their own. */
+const isOoxml: Check = (bytes) =>
+  isZip(bytes) && holds(bytes, '[Content_Types].xml') && !holds(bytes, 'vbaProject.bin');
+/** The first thing in it names its kind, uncompressed (OpenDocument 1.3 part 2 §3.3, EPUB OCF §4.3). */
+const isPackage =
+  (kind: string): Check =>
+  (bytes) =>
+    isZip(bytes) && ascii(bytes, 30, 38 + kind.length) === `mimetype${kind}`;
 const isOldOffice = begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const isText: Check = (bytes) => !bytes.subarray(0, 4_096).includes(0);
 
@@ -45,16 +69,28 @@ const FORMATS: Record<string, Format> = {
   flac: { mimeType: 'audio/flac', fits: begins('fLaC'), kind: 'audio' },
   mp4: { mimeType: 'video/mp4', fits: isIsoMedia, kind: 'video' },
   m4v: { mimeType: 'video/mp4', fits: isIsoMedia, kind: 'video' },
-  mov: { mimeType: 'video/quicktime', fits: isIsoMedia, kind: 'video' },
+  mov: { mimeType: 'video/quicktime', fits: isQuickTime, kind: 'video' },
   ogv: { mimeType: 'video/ogg', fits: isOgg, kind: 'video' },
   webm: { mimeType: 'video/webm', fits: isMatroska, kind: 'video' },
-  docx: { mimeType: `${OOXML}.wordprocessingml.document`, fits: isZip, kind: 'download' },
-  xlsx: { mimeType: `${OOXML}.spreadsheetml.sheet`, fits: isZip, kind: 'download' },
-  pptx: { mimeType: `${OOXML}.presentationml.presentation`, fits: isZip, kind: 'download' },
-  odt: { mimeType: 'application/vnd.oasis.opendocument.text', fits: isZip, kind: 'download' },
-  ods: { mimeType: 'application/vnd.oasis.opendocument.spreadsheet', fits: isZip, kind: 'download' },
-  odp: { mimeType: 'application/vnd.oasis.opendocument.presentation', fits: isZip, kind: 'download' },
-  epub: { mimeType: 'application/epub+zip', fits: isZip, kind: 'download' },
+  docx: { mimeType: `${OOXML}.wordprocessingml.document`, fits: isOoxml, kind: 'download' },
+  xlsx: { mimeType: `${OOXML}.spreadsheetml.sheet`, fits: isOoxml, kind: 'download' },
+  pptx: { mimeType: `${OOXML}.presentationml.presentation`, fits: isOoxml, kind: 'download' },
+  odt: {
+    mimeType: 'application/vnd.oasis.opendocument.text',
+    fits: isPackage('application/vnd.oasis.opendocument.text'),
+    kind: 'download',
+  },
+  ods: {
+    mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
+    fits: isPackage('application/vnd.oasis.opendocument.spreadsheet'),
+    kind: 'download',
+  },
+  odp: {
+    mimeType: 'application/vnd.oasis.opendocument.presentation',
+    fits: isPackage('application/vnd.oasis.opendocument.presentation'),
+    kind: 'download',
+  },
+  epub: { mimeType: 'application/epub+zip', fits: isPackage('application/epub+zip'), kind: 'download' },
   zip: { mimeType: 'application/zip', fits: isZip, kind: 'download' },
   doc: { mimeType: 'application/msword', fits: isOldOffice, kind: 'download' },
   xls: { mimeType: 'application/vnd.ms-excel', fits: isOldOffice, kind: 'download' },
