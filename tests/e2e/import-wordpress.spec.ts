@@ -128,7 +128,7 @@ test('an archive of our own making', async ({ emptySite: site }) => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('documents and sound of an archive', async ({ emptySite: site, page }) => {
+test('documents and sound of an archive', async ({ emptySite: site, page, browser }) => {
   const folder = mkdtempSync(join(tmpdir(), 'nashra-wxr-'));
   const month = join(folder, 'wp-content/uploads/2026/10');
   const uploads = `${FACTORY_BASE}/wp-content/uploads/2026/10`;
@@ -171,6 +171,19 @@ test('documents and sound of an archive', async ({ emptySite: site, page }) => {
   ]);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+
+  // What a click brings, on the narrowest screen, without a script.
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+  const phone = await plain.newPage();
+  await phone.goto(page.url());
+  await expect(phone.getByRole('link', { name: 'التقرير كاملًا' })).toContainText('PDF');
+  await expect(phone.locator('.prose audio[controls][preload="none"]')).toBeVisible();
+  expect((await phone.locator('.prose').boundingBox())?.width).toBeLessThanOrEqual(320);
+  await expect(phone.locator('.prose audio')).toHaveAttribute('aria-label', /./);
+  await plain.close();
+
+  expect((await arrive(site, '/?attachment_id=91')).status).toBe(200);
+  expect((await arrive(site, '/?attachment_id=99999')).status).toBe(404);
 });
 
 if (existsSync(SHARED)) {
