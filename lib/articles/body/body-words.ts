@@ -24,11 +24,10 @@ export function bodyWords(
       file: t('embed.file'),
     },
     fileNote: (extension, bytes) => {
-      const { unit, size } = sizeParts(bytes, format);
-      return t('file.note', {
-        kind: isolateInsert(extension.toUpperCase()),
-        size: t(`file.${unit}`, { size }),
-      });
+      const { unit, size: amount } = sizeParts(bytes, format);
+      const size = t(`file.${unit}`, { size: amount });
+      const kind = isolateInsert(extension.toUpperCase());
+      return t('file.note', { kind, size });
     },
   };
 }
