@@ -25,7 +25,7 @@ export function bodyWords(
     },
     fileNote: (extension, bytes) => {
       const { unit, size: amount } = sizeParts(bytes, format);
-      const size = t(`file.${unit}`, { size: amount });
+      const size = t(`file.size.${unit}`, { size: amount });
       const kind = isolateInsert(extension.toUpperCase());
       return t('file.note', { kind, size });
     },
