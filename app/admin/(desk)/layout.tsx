@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/components/admin/shell/account-menu.client';
 import { DeskNavigation } from '@/components/admin/shell/desk-navigation';
+import { DeskPerson } from '@/components/admin/shell/desk-person.client';
 import { DeskWordmark } from '@/components/admin/shell/desk-wordmark';
 import { MenuSheet } from '@/components/admin/shell/menu-sheet.client';
 import { ThemeButton } from '@/components/admin/shell/theme-button.client';
@@ -15,7 +16,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await requireActor('/admin');
   const t = await getTranslations('desk.shell');
   return (
-    <>
+    <DeskPerson id={actor.id}>
       <FocusKeeper />
       <a className="skip-link" href="#main">
         {t('skipLink')}
@@ -52,6 +53,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
       </div>
-    </>
+    </DeskPerson>
   );
 }

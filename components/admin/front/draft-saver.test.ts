@@ -7,12 +7,15 @@ import {
   type DraftVersion,
   type SaveAnswer,
   type SavingState,
+  type UnsavedDraft,
 } from './draft-saver';
 
 const content = (articleId: number): DraftContent => ({
   zones: { ...EMPTY_FRONT, lead: [{ articleId }] },
   plannedFor: null,
 });
+
+const stored = (draft: DraftVersion | null) => ({ draft, content: content(0) });
 
 /** A server with one draft, whose answers a test may replace. */
 class FakeServer implements DraftServer {
@@ -46,7 +49,7 @@ describe('DraftSaver', () => {
   it('opens a draft with the first change and saves a row of changes once', async () => {
     const server = new FakeServer();
     const states: SavingState[] = [];
-    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    const saver = new DraftSaver(server, stored(null), (state) => states.push(state));
     saver.change(content(1));
     saver.change(content(2));
     await vi.advanceTimersByTimeAsync(1_000);
@@ -58,7 +61,7 @@ describe('DraftSaver', () => {
   it('keeps what could not be saved and saves it when the server is back', async () => {
     const server = new FakeServer();
     const states: SavingState[] = [];
-    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    const saver = new DraftSaver(server, stored(null), (state) => states.push(state));
     server.isDown = true;
     saver.change(content(1));
     expect(await saver.flush()).toBe(false);
@@ -69,17 +72,37 @@ describe('DraftSaver', () => {
     expect(saver.isSettled).toBe(true);
   });
 
+  it('has what the server does not have kept before it is sent, until all of it arrived', async () => {
+    const server = new FakeServer();
+    const kept: (UnsavedDraft | null)[] = [];
+    const keep = (unsaved: UnsavedDraft | null) => kept.push(unsaved);
+    const saver = new DraftSaver(server, stored(null), () => undefined, keep);
+    server.isDown = true;
+    saver.change(content(1));
+    expect(kept).toEqual([{ base: content(0), content: content(1) }]);
+    await saver.flush();
+    expect(kept.at(-1)).toEqual({ base: content(0), content: content(1) });
+    server.isDown = false;
+    const saving = saver.flush();
+    saver.change(content(2));
+    await saving;
+    expect(kept).toContainEqual({ base: content(1), content: content(2) });
+    expect(kept.at(-1)).toBeNull();
+  });
+
   it('never saves over another’s version until the editor decides', async () => {
     const server = new FakeServer();
     const states: SavingState[] = [];
-    const saver = new DraftSaver(server, { versionId: 7, version: 99 }, (state) => states.push(state));
+    const saver = new DraftSaver(server, stored({ versionId: 7, version: 99 }), (state) =>
+      states.push(state),
+    );
     saver.change(content(1));
     expect(await saver.flush()).toBe(false);
     saver.change(content(2));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(server.saved).toEqual([]);
     expect(states.at(-1)).toBe('conflict');
-    saver.keepMine({ versionId: 7, version: 1 }, content(2));
+    saver.keepMine({ versionId: 7, version: 1 }, content(2), content(3));
     expect(await saver.flush()).toBe(true);
     expect(server.saved).toEqual([2]);
   });
@@ -87,7 +110,7 @@ describe('DraftSaver', () => {
   it('takes a draft that somebody else has open for a conflict, not for its own', async () => {
     const server = new FakeServer();
     server.isNew = false;
-    const saver = new DraftSaver(server, null, () => undefined);
+    const saver = new DraftSaver(server, stored(null), () => undefined);
     saver.change(content(1));
     expect(await saver.flush()).toBe(false);
     expect(server.saved).toEqual([]);
@@ -101,7 +124,7 @@ describe('DraftSaver', () => {
     async (_, draft) => {
       const server = new FakeServer();
       const states: SavingState[] = [];
-      const saver = new DraftSaver(server, draft, (state) => states.push(state));
+      const saver = new DraftSaver(server, stored(draft), (state) => states.push(state));
       server.answer = { ok: false, code: 'signed-out' };
       saver.change(content(1));
       await vi.advanceTimersByTimeAsync(10_000);
@@ -124,7 +147,7 @@ describe('DraftSaver', () => {
     const server = new FakeServer();
     server.answer = { ok: false, code: 'forbidden' };
     const states: SavingState[] = [];
-    const saver = new DraftSaver(server, { versionId: 7, version: 1 }, (state) => states.push(state));
+    const saver = new DraftSaver(server, stored({ versionId: 7, version: 1 }), (state) => states.push(state));
     saver.change(content(1));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(states).toEqual(['waiting', 'saving', 'forbidden']);
@@ -135,7 +158,7 @@ describe('DraftSaver', () => {
     const server = new FakeServer();
     server.answer = { ok: false, code: 'unsound' };
     const states: SavingState[] = [];
-    const saver = new DraftSaver(server, null, (state) => states.push(state));
+    const saver = new DraftSaver(server, stored(null), (state) => states.push(state));
     saver.change(content(1));
     expect(await saver.flush()).toBe(false);
     expect(states.at(-1)).toBe('refused');

@@ -8,6 +8,12 @@ export interface DraftContent {
   plannedFor: string | null;
 }
 
+/** What this tab has beyond the server, and what it was made from. */
+export interface UnsavedDraft {
+  base: DraftContent;
+  content: DraftContent;
+}
+
 export interface DraftVersion {
   versionId: number;
   version: number;
@@ -60,6 +66,9 @@ const RETRY_MS = 4_000;
 export class DraftSaver {
   readonly #server: DraftServer;
   readonly #tell: (state: SavingState, ghosts?: FrontGhosts) => void;
+  readonly #keep: (unsaved: UnsavedDraft | null) => void;
+  /** What the server has. */
+  #base: DraftContent;
   #draft: DraftVersion | null;
   #content: DraftContent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,16 +77,25 @@ export class DraftSaver {
 
   constructor(
     server: DraftServer,
-    draft: DraftVersion | null,
+    stored: { draft: DraftVersion | null; content: DraftContent },
     tell: (state: SavingState, ghosts?: FrontGhosts) => void,
+    /** Called with whatever must outlive the tab, before it is sent; with null when the server has it all. */
+    keep: (unsaved: UnsavedDraft | null) => void = () => undefined,
   ) {
     this.#server = server;
-    this.#draft = draft;
+    this.#draft = stored.draft;
+    this.#base = stored.content;
     this.#tell = tell;
+    this.#keep = keep;
   }
 
   get draft(): DraftVersion | null {
     return this.#draft;
+  }
+
+  /** What the server does not have; null when it has everything. */
+  get unsaved(): UnsavedDraft | null {
+    return this.#content && { base: this.#base, content: this.#content };
   }
 
   /** Whether the server has everything. */
@@ -87,6 +105,7 @@ export class DraftSaver {
 
   change(content: DraftContent): void {
     this.#content = content;
+    this.#keep({ base: this.#base, content });
     if (this.#state === 'conflict') return;
     this.#say('waiting');
     this.#wait(PAUSE_MS);
@@ -106,17 +125,21 @@ export class DraftSaver {
   }
 
   /** Goes on from what stands on the server: after loading theirs, publishing or discarding. */
-  adopt(draft: DraftVersion | null): void {
+  adopt(draft: DraftVersion | null, content: DraftContent): void {
     clearTimeout(this.#timer);
     this.#draft = draft;
+    this.#base = content;
     this.#content = null;
+    this.#keep(null);
     this.#say('saved');
   }
 
   /** Saves one's own over what stands on the server, which the editor has been told of. */
-  keepMine(draft: DraftVersion | null, content: DraftContent): void {
+  keepMine(draft: DraftVersion | null, content: DraftContent, theirs: DraftContent): void {
     this.#draft = draft;
+    this.#base = theirs;
     this.#content = content;
+    this.#keep({ base: theirs, content });
     this.#say('waiting');
     this.#wait(0);
   }
@@ -146,7 +169,9 @@ export class DraftSaver {
     if (this.#draft !== draft) return;
     if (answer.ok) {
       this.#draft = { ...draft, version: answer.version };
+      this.#base = content;
       if (this.#content === content) this.#content = null;
+      this.#keep(this.#content && { base: content, content: this.#content });
       this.#say(this.#content === null ? 'saved' : 'waiting', answer.ghosts);
     } else if (answer.code === 'conflict' || answer.code === 'not-draft' || answer.code === 'not-found') {
       this.#say('conflict');

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FrontActions } from '@/components/admin/front/front-actions';
 import { useFront } from '@/components/admin/front/front-context.client';
+import { KeptFront } from '@/components/admin/front/kept-front.client';
 import { useRelease } from '@/components/admin/front/use-release.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
@@ -81,6 +82,7 @@ export function ReleaseBar({ actions }: { actions: FrontActions }) {
           {t('publish')}
         </button>
       </div>
+      <KeptFront />
       {saving === 'conflict' && <Conflict />}
       {isStale && saving !== 'conflict' && (
         <div className="alert alert-warning">
@@ -175,6 +177,9 @@ function Conflict() {
       <span className="flex flex-wrap gap-2">
         <button type="button" className="button" onClick={() => void desk.reload()}>
           {t('takeTheirs')}
+        </button>
+        <button type="button" className="button" onClick={() => void desk.bringMine()}>
+          {t('bringMine')}
         </button>
         <button type="button" className="button" onClick={() => void desk.keepMine()}>
           {t('keepMine')}

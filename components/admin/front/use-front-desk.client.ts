@@ -2,11 +2,19 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DraftSaver, type SavingState } from '@/components/admin/front/draft-saver';
+import {
+  type DraftContent,
+  DraftSaver,
+  type SavingState,
+  type UnsavedDraft,
+} from '@/components/admin/front/draft-saver';
 import type { FrontActions } from '@/components/admin/front/front-actions';
+import type { FrontCopy } from '@/components/admin/front/front-copies';
 import { fetchFrontState, httpDraftServer } from '@/components/admin/front/http-front';
+import { isSameDraft, useKeptFront } from '@/components/admin/front/use-kept-front.client';
 import { useZoneHistory } from '@/components/admin/front/use-zone-history.client';
 import { useToast } from '@/components/admin/ui/toast.client';
+import { bringChanges } from '@/lib/fronts/desk/bring-changes';
 import { applyFrontEdit, type FrontEdit } from '@/lib/fronts/desk/front-edits';
 import { findFrontProblems } from '@/lib/fronts/desk/front-rules';
 import type { FrontState } from '@/lib/fronts/desk/front-state';
@@ -26,6 +34,10 @@ interface FrontDeskOptions {
 }
 
 const zonesOf = (state: FrontState) => state.draft?.zones ?? state.live?.zones ?? EMPTY_FRONT;
+const contentOf = (state: FrontState): DraftContent => ({
+  zones: zonesOf(state),
+  plannedFor: state.draft?.liveFrom ?? null,
+});
 const versionOf = (state: FrontState) =>
   state.draft ? { versionId: state.draft.id, version: state.draft.version } : null;
 
@@ -45,14 +57,16 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
   const { zones } = history;
 
   const lastAsked = useRef(0);
+  const kept = useKeptFront({ edition, canEdit, stories, stored: contentOf(initial) });
   const saver = useRef<DraftSaver | null>(null);
   saver.current ??= new DraftSaver(
     httpDraftServer(edition, actions.open),
-    versionOf(initial),
+    { draft: versionOf(initial), content: contentOf(initial) },
     (state, filled) => {
       setSaving(state);
       if (filled) setGhosts(filled);
     },
+    kept.keep,
   );
   useEffect(() => {
     setNow(new Date());
@@ -89,7 +103,7 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
         (known) => new Map([...known, ...state.pictures.map((one) => [one.mediaId, one] as const)]),
       );
       history.load(zonesOf(state));
-      saver.current?.adopt(versionOf(state));
+      saver.current?.adopt(versionOf(state), contentOf(state));
     },
     [history.load, learnStories],
   );
@@ -107,8 +121,48 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
     const state = await fetchFrontState(edition);
     if (!state) return toast(t('unreachable'), 'danger');
     setServer(state);
-    saver.current?.keepMine(versionOf(state), { zones, plannedFor });
+    saver.current?.keepMine(versionOf(state), { zones, plannedFor }, contentOf(state));
   }, [edition, zones, plannedFor, toast, t]);
+
+  const plan = useCallback(
+    (moment: string | null, at: FrontZones = zones) => {
+      setPlannedFor(moment);
+      saver.current?.change({ zones: at, plannedFor: moment });
+    },
+    [zones],
+  );
+
+  /**
+   * Shows what stands on the server with changes that were made from something else brought into it, and saves that.
+   * @param isWhole the front as it was left, over whatever stands there
+   * @returns whether the server could be reached
+   */
+  const takeUp = useCallback(
+    async (unsaved: UnsavedDraft & { stories?: DeskStory[] }, isWhole: boolean) => {
+      const state = await fetchFrontState(edition);
+      if (!state) {
+        toast(t('unreachable'), 'danger');
+        return false;
+      }
+      show(state);
+      const { base, content } = unsaved;
+      const theirs = contentOf(state);
+      const news = [...(unsaved.stories ?? []), ...state.stories];
+      const known = new Map([...rules.stories, ...news.map((one) => [one.id, one] as const)]);
+      const brought = isWhole
+        ? { zones: content.zones, left: [] }
+        : bringChanges(
+            { base: base.zones, mine: content.zones, theirs: theirs.zones },
+            { ...rules, stories: known },
+          );
+      const hasPlan = isWhole || content.plannedFor !== base.plannedFor;
+      history.put(brought.zones);
+      plan(hasPlan ? content.plannedFor : theirs.plannedFor, brought.zones);
+      if (brought.left.length > 0) toast(t('kept.left', { count: brought.left.length }), 'info');
+      return true;
+    },
+    [edition, show, rules, history.put, plan, toast, t],
+  );
 
   /** What others did is shown at once, unless there is something here that is not on the server yet. */
   const refresh = useCallback(async () => {
@@ -143,14 +197,6 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
     saver.current?.change({ zones, plannedFor });
   }, [zones, plannedFor, history.isFromServer, history.isCarrying]);
 
-  const plan = useCallback(
-    (moment: string | null) => {
-      setPlannedFor(moment);
-      saver.current?.change({ zones, plannedFor: moment });
-    },
-    [zones],
-  );
-
   /** Several edits are one step of undo. @returns whether they were made; what stands in their way is said */
   const edit = useCallback(
     (
@@ -179,6 +225,10 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
     [canEdit, history.current, history.put, rules, t, toast],
   );
 
+  const takeUpKept = (copy: FrontCopy, isWhole: boolean) => {
+    learnStories(copy.stories);
+    void takeUp(copy, isWhole).then((isDone) => (isDone ? kept.settle() : undefined));
+  };
   return {
     edition,
     canEdit,
@@ -202,6 +252,19 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
     reload,
     refresh,
     keepMine,
+    bringMine: useCallback(async () => {
+      const unsaved = saver.current?.unsaved;
+      if (unsaved) await takeUp(unsaved, false);
+    }, [takeUp]),
+    /** What a tab that is gone had not saved. */
+    kept: kept.found && {
+      changedAt: kept.found.changedAt,
+      hasMoved: !isSameDraft(kept.found.base, contentOf(server)),
+      restore: () => kept.found && takeUpKept(kept.found, true),
+      bring: () => kept.found && takeUpKept(kept.found, false),
+      forget: () => void kept.settle(),
+    },
+    isUnkept: kept.isUnkept,
     /** Saves what waits. @returns the draft as it stands on the server; null when not everything is there */
     settle: useCallback(
       async () => ((await saver.current?.flush()) ? (saver.current?.draft ?? null) : null),

@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { EditorOpening } from '@/components/admin/editor/editor-opening';
+import { adoptCopy } from '@/components/admin/saving/kept-copies';
 import { isTabAlive, thisTab } from '@/components/admin/saving/tab';
-import { adoptCopy, type PageCopy } from './page-copies';
+import { keptName, type PageCopy, readPageCopy } from './page-copies';
 import { baseOf, isSamePage } from './page-texts';
 import type { PageWorkspaceProps } from './page-workspace.client';
 
@@ -21,8 +22,8 @@ export function PageScreen(props: Omit<PageWorkspaceProps, 'copy'>) {
   // Once: the screen has a key of its own for each page.
   useEffect(() => {
     let isGone = false;
-    const place = { personId, page: page?.id ?? edition.edition, tab: thisTab() };
-    void adoptCopy(place, isTabAlive).then((found) => {
+    const place = { personId, thing: keptName(page?.id ?? edition.edition), tab: thisTab() };
+    void adoptCopy(place, { read: readPageCopy, isAlive: isTabAlive }).then((found) => {
       // Saved after all: only the answer was lost.
       const isSaved = found && isSamePage(found.fields, baseOf(page).fields);
       if (!isGone) setCopy(isSaved ? null : found);

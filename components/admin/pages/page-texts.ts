@@ -1,7 +1,7 @@
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import { storableBody } from '@/lib/articles/body/storable-body';
-import { stableJson } from '@/lib/articles/editing/normal-content';
 import type { EditingPage, PageFields, SavedPage } from '@/lib/pages/desk/types';
+import { stableJson } from '@/lib/platform/stable-json';
 import type { PageBase } from './page-copies';
 
 /** A page nobody has written yet. */

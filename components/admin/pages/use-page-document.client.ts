@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { putCopy, removeCopy } from '@/components/admin/saving/kept-copies';
 import { thisTab } from '@/components/admin/saving/tab';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
@@ -9,7 +10,7 @@ import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { Edition } from '@/lib/i18n/editions';
 import type { EditingPage, PageFields } from '@/lib/pages/desk/types';
 import type { PageActions } from './page-actions';
-import { type PageBase, type PageCopy, putCopy, removeCopy } from './page-copies';
+import { keptName, type PageBase, type PageCopy } from './page-copies';
 import { baseOf, caughtUp, isSamePage, settledFields } from './page-texts';
 import { usePageFaults } from './use-page-faults.client';
 
@@ -52,7 +53,10 @@ export function usePageDocument({ page, edition, personId, copy, actions }: Page
   const isDirty = useMemo(() => !isSamePage(fields, base.fields), [fields, base]);
   const isSending = useRef(false);
 
-  const place = useMemo(() => ({ personId, page: id ?? edition, tab: thisTab() }), [personId, id, edition]);
+  const place = useMemo(
+    () => ({ personId, thing: keptName(id ?? edition), tab: thisTab() }),
+    [personId, id, edition],
+  );
   useEffect(() => {
     if (isDirty) setIsUnkept(!putCopy(place, { base, fields }));
     else removeCopy(place);

@@ -1,6 +1,6 @@
 import type { BlockNode } from '@/lib/articles/body/body-schema';
-import { stableJson } from '@/lib/articles/editing/normal-content';
 import { type AlignedBlocks, alignBlocks } from '@/lib/articles/revisions/align-blocks';
+import { stableJson } from '@/lib/platform/stable-json';
 
 /** One place of three lists. Empty: the item was deleted there, or is not there yet. */
 export interface Place<Item> {

@@ -1,5 +1,6 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { storableBody, storableText } from '@/lib/articles/body/storable-body';
+import { stableJson } from '@/lib/platform/stable-json';
 
 /**
  * Content in the one shape in which it is stored and compared: storable text and body, blank optional texts null,
@@ -34,15 +35,6 @@ export function normalContent(content: ArticleContent): ArticleContent {
 /** Whether two contents say the same. */
 export function isSameContent(left: ArticleContent, right: ArticleContent): boolean {
   return left === right || stableJson(normalContent(left)) === stableJson(normalContent(right));
-}
-
-/** JSON with keys in order: `jsonb` gives them back in another. */
-export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 function optional(text: string | null): string | null {

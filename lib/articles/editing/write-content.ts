@@ -7,8 +7,9 @@ import type { ArticleContent } from '@/lib/articles/article-content';
 import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import type { CheckedContent } from '@/lib/articles/editing/check-references';
 import type { LoadedArticle } from '@/lib/articles/editing/load-article';
-import { isSameContent, stableJson } from '@/lib/articles/editing/normal-content';
+import { isSameContent } from '@/lib/articles/editing/normal-content';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
+import { stableJson } from '@/lib/platform/stable-json';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';
 
 interface Writing {

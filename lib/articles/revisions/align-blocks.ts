@@ -1,8 +1,8 @@
 import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { bodyToText } from '@/lib/articles/body/body-text';
-import { stableJson } from '@/lib/articles/editing/normal-content';
 import { matchSequences } from '@/lib/articles/revisions/match-sequences';
 import { wordsOfText } from '@/lib/articles/revisions/words';
+import { stableJson } from '@/lib/platform/stable-json';
 
 /** Which block of one text became which of the other; null: it went, or it is new. */
 export interface AlignedBlocks {

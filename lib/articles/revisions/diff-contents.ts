@@ -10,10 +10,11 @@ import {
   type TextField,
 } from '@/lib/articles/editing/merge-contents';
 import { isTextBlock, wordsOfTextBlock } from '@/lib/articles/editing/merge-words';
-import { normalContent, stableJson } from '@/lib/articles/editing/normal-content';
+import { normalContent } from '@/lib/articles/editing/normal-content';
 import { alignBlocks } from '@/lib/articles/revisions/align-blocks';
 import { countChanges, type DiffRun, diffWords } from '@/lib/articles/revisions/diff-words';
 import { type Word, wordsOfText } from '@/lib/articles/revisions/words';
+import { stableJson } from '@/lib/platform/stable-json';
 
 export type FieldDiff =
   | { kind: 'text-field'; field: TextField; isChanged: boolean; runs: DiffRun[] }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs } from '@/db/seed/factories/paragraphs';
-import type { PageFields } from '@/lib/pages/desk/types';
-import { adoptCopy, type PageCopy, putCopy, removeCopy } from './page-copies';
+import { adoptCopy, findCopy, putCopy, removeCopy } from './kept-copies';
 
 /** A browser's storage in memory. @param room characters that it holds at most */
 function storageOf(room = Number.POSITIVE_INFINITY): Storage {
@@ -21,36 +19,36 @@ function storageOf(room = Number.POSITIVE_INFINITY): Storage {
   };
 }
 
-const fields = (title: string): PageFields => ({
-  title,
-  slug: 'من-نحن',
-  description: null,
-  status: 'draft',
-  body: paragraphs('نص'),
-});
-const copy = (title: string): PageCopy => ({
-  base: { version: 3, fields: fields('قديم') },
-  fields: fields(title),
-});
-const place = (tab: string, page: number | string = 7) => ({ personId: 'salma', page, tab });
+const copy = (title: string) => ({ title });
+const read = (kept: unknown) =>
+  typeof (kept as { title?: unknown }).title === 'string' ? (kept as { title: string }) : null;
+const place = (tab: string, page = 7) => ({ personId: 'salma', thing: `page:${page}`, tab });
 const nobody = async () => false;
 const everybody = async () => true;
 
-describe('what is written on a page and not saved', () => {
+describe('what is written and not saved', () => {
   it('is found again in the same tab, and once removed it is not', async () => {
     const storage = storageOf();
     expect(putCopy(place('a'), copy('جديد'), storage)).toBe(true);
-    expect(await adoptCopy(place('a'), everybody, storage)).toEqual(copy('جديد'));
+    expect(await adoptCopy(place('a'), { read, isAlive: everybody, storage: storage })).toEqual(copy('جديد'));
     removeCopy(place('a'), storage);
-    expect(await adoptCopy(place('a'), everybody, storage)).toBeNull();
+    expect(await adoptCopy(place('a'), { read, isAlive: everybody, storage: storage })).toBeNull();
   });
 
   it('is taken over from a tab that is gone, and kept under the new one’s name', async () => {
     const storage = storageOf();
     putCopy(place('gone'), copy('جديد'), storage);
-    expect(await adoptCopy(place('a'), nobody, storage)).toEqual(copy('جديد'));
+    expect(await adoptCopy(place('a'), { read, isAlive: nobody, storage: storage })).toEqual(copy('جديد'));
     expect(storage.length).toBe(1);
     expect(storage.key(0)).toContain(':a');
+  });
+
+  it('may be looked at without being taken over', async () => {
+    const storage = storageOf();
+    putCopy(place('gone'), copy('جديد'), storage);
+    const found = await findCopy(place('a'), { read, isAlive: nobody, storage });
+    expect(found).toEqual({ copy: copy('جديد'), tab: 'gone' });
+    expect(storage.key(0)).toContain(':gone');
   });
 
   it('is left to a tab that lives, to other people and on other pages', async () => {
@@ -58,7 +56,9 @@ describe('what is written on a page and not saved', () => {
     putCopy(place('b'), copy('عند غيري'), storage);
     putCopy({ ...place('gone'), personId: 'omar' }, copy('عمر'), storage);
     putCopy(place('gone', 70), copy('صفحة أخرى'), storage);
-    expect(await adoptCopy(place('a'), async (tab) => tab === 'b', storage)).toBeNull();
+    expect(
+      await adoptCopy(place('a'), { read, isAlive: async (tab) => tab === 'b', storage: storage }),
+    ).toBeNull();
     expect(storage.length).toBe(3);
   });
 
@@ -70,9 +70,9 @@ describe('what is written on a page and not saved', () => {
     const storage = storageOf();
     putCopy(place('gone'), copy('جديد'), storage);
     const full: Storage = { ...storage, length: 1, setItem: storageOf(0).setItem };
-    expect(await adoptCopy(place('a'), nobody, full)).toEqual(copy('جديد'));
+    expect(await adoptCopy(place('a'), { read, isAlive: nobody, storage: full })).toEqual(copy('جديد'));
     expect(storage.key(0)).toContain(':gone');
-    storage.setItem(storage.key(0) ?? '', '{"fields":{"title":3}}');
-    expect(await adoptCopy(place('a'), nobody, storage)).toBeNull();
+    storage.setItem(storage.key(0) ?? '', '{"title":3}');
+    expect(await adoptCopy(place('a'), { read, isAlive: nobody, storage: storage })).toBeNull();
   });
 });
