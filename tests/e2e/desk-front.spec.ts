@@ -144,6 +144,61 @@ test('nothing stands twice, too much is said in red, undo takes it back; a colle
   await Promise.all([page.context().close(), colleague.context().close()]);
 });
 
+test('what a tab that is gone had not saved is offered to the next one, and brought into what others made', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(240_000);
+  const page = await openDesk(browser, site);
+  const secondary = t('front.zones.secondary');
+  const start = await headlinesIn(page, secondary);
+  const [first = ''] = start;
+
+  // No line, a change, and the tab is gone.
+  await page.route('**/*', (route) =>
+    route.request().method() === 'GET' ? route.continue() : route.abort(),
+  );
+  await zone(page, secondary)
+    .getByRole('button', { name: t('front.down', { headline: first }) })
+    .click();
+  await expect(zone(page, secondary).locator('.front-words > strong')).toHaveText(start.toReversed());
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes(':front:ar:'))))
+    .toBe(true);
+  const context = page.context();
+  await page.close();
+
+  // Meanwhile a colleague gives the same front a breaking line less.
+  const colleague = await openDesk(browser, site);
+  const breaking = t('front.zones.breaking');
+  const lines = await headlinesIn(colleague, breaking);
+  await zone(colleague, breaking)
+    .getByRole('button', { name: t('front.remove', { headline: lines[0] ?? '' }) })
+    .click();
+  await expect(colleague.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+
+  const next = await context.newPage();
+  await next.goto('/admin/front');
+  await expect(next.getByText(t('front.kept.title').trim())).toBeVisible(PATIENCE);
+  await expect(zone(next, secondary).locator('.front-words > strong')).toHaveText(start);
+  await expectNoViolations(next, { without: 'iframe' });
+  await next.getByRole('button', { name: t('front.kept.bring') }).click();
+  await expect(zone(next, secondary).locator('.front-words > strong')).toHaveText(start.toReversed());
+  expect(await headlinesIn(next, breaking)).toEqual(lines.slice(1));
+  await expect(next.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+  await expect(next.getByText(t('front.kept.title').trim())).toBeHidden();
+  await next.reload();
+  await expect(zone(next, secondary).locator('.front-words > strong')).toHaveText(start.toReversed());
+
+  await next.getByRole('button', { name: t('front.release.discard') }).click();
+  await next
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.release.discard') })
+    .click();
+  await expect(next.getByText(t('front.release.noDraft'))).toBeVisible(PATIENCE);
+  await Promise.all([context.close(), colleague.context().close()]);
+});
+
 for (const [language, width] of [
   ['ar', 390],
   ['en', 1360],

@@ -144,7 +144,13 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
     await make('!!');
     await expectWrong(field(page, t('tags.name')), t('newsroom.errors.invalid-name'));
     await expect(field(page, t('tags.name'))).toHaveValue('!!');
+    // What was typed is not thrown away before it is said so: staying is the nearest answer.
     await keys.press('Escape');
+    await expect(page.getByRole('button', { name: t('common.unsaved.stay') })).toBeFocused();
+    await keys.press('Escape');
+    await expect(field(page, t('tags.name'))).toBeFocused();
+    await keys.press('Escape');
+    await page.getByRole('button', { name: t('common.unsaved.discard') }).press('Enter');
     await expect(dialog(page)).toBeHidden();
     for (const name of [doubled, kept]) {
       const create = await make(name);
@@ -207,6 +213,7 @@ test('tags and authors by keyboard alone: an editor-in-chief makes, renames and 
     await expectWrong(field(page, t('authors.slug')), t('newsroom.errors.slug-taken'));
     await expect(field(page, t('authors.name'))).toHaveValue('كاتبة جديدة');
     await keys.press('Escape');
+    await page.getByRole('button', { name: t('common.unsaved.discard') }).press('Enter');
     await expect(dialog(page)).toBeHidden();
 
     await page.getByRole('button', { name: t('authors.edit', { name }) }).press('Enter');

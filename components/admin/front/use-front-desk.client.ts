@@ -262,7 +262,7 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
       hasMoved: !isSameDraft(kept.found.base, contentOf(server)),
       restore: () => kept.found && takeUpKept(kept.found, true),
       bring: () => kept.found && takeUpKept(kept.found, false),
-      forget: () => void kept.settle(),
+      forget: () => void kept.forget(),
     },
     isUnkept: kept.isUnkept,
     /** Saves what waits. @returns the draft as it stands on the server; null when not everything is there */

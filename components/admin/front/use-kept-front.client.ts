@@ -35,19 +35,23 @@ export function useKeptFront({ edition, canEdit, stories, stored }: KeptFrontOpt
   latest.current = stories;
   const opened = useRef(stored);
 
-  const look = useCallback(async () => {
-    for (;;) {
-      const kept = await findCopy(
-        { personId, thing, tab: thisTab() },
-        { read: readFrontCopy, isAlive: async (tab) => tab === thisTab() || isTabAlive(tab) },
-      );
-      // Saved after all: only the answer was lost.
-      if (!kept || !isSameDraft(kept.copy.content, opened.current)) return setFound(kept);
-      removeCopy({ personId, thing, tab: kept.tab });
-    }
-  }, [personId, thing]);
+  /** @param own the tab whose copy is looked for though it lives: this one when it is opened, later none */
+  const look = useCallback(
+    async (own: string) => {
+      for (;;) {
+        const kept = await findCopy(
+          { personId, thing, tab: own },
+          { read: readFrontCopy, isAlive: async (tab) => tab === thisTab() || isTabAlive(tab) },
+        );
+        // Saved after all: only the answer was lost.
+        if (!kept || !isSameDraft(kept.copy.content, opened.current)) return setFound(kept);
+        removeCopy({ personId, thing, tab: kept.tab });
+      }
+    },
+    [personId, thing],
+  );
   useEffect(() => {
-    if (canEdit) void look();
+    if (canEdit) void look(thisTab());
   }, [canEdit, look]);
 
   const keep = useCallback(
@@ -66,10 +70,15 @@ export function useKeptFront({ edition, canEdit, stories, stored }: KeptFrontOpt
     },
     [personId, thing],
   );
-  /** What was found was taken up or given up; another tab may have left some too. */
+  /** What was found was taken up; another tab may have left some too. */
   const settle = useCallback(async () => {
-    if (found) removeCopy({ personId, thing, tab: found.tab });
-    await look();
+    // What this tab makes of it is kept under its own name.
+    if (found && found.tab !== thisTab()) removeCopy({ personId, thing, tab: found.tab });
+    await look('');
   }, [found, personId, thing, look]);
-  return { found: found?.copy ?? null, settle, keep, isUnkept };
+  const forget = useCallback(async () => {
+    if (found) removeCopy({ personId, thing, tab: found.tab });
+    await look('');
+  }, [found, personId, thing, look]);
+  return { found: found?.copy ?? null, settle, forget, keep, isUnkept };
 }
