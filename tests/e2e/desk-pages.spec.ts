@@ -120,6 +120,8 @@ test('a rich page keeps everything, gets bold, a list and a picture, moves, and 
   await test.step('words in bold and a list by keys alone, a picture by mouse', async () => {
     await paper(page).press('ControlOrMeta+Home');
     await keys.press('End');
+    // The editor hears of the caret's new place a moment after the key.
+    await expect.poll(() => page.evaluate(() => getSelection()?.anchorOffset)).toBeGreaterThan(0);
     await keys.press('Enter');
     await keys.press('ControlOrMeta+b');
     await keys.type('نطلب مصدرين لكل خبر');

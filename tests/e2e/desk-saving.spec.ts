@@ -151,6 +151,7 @@ test('a session that ends leaves the text open: what is asked for meanwhile says
   const colleague = await openArticle(browser, site, await createDeskPerson(site.pool), path);
   await notes.getByRole('button', { name: t('workflow.notes.add'), exact: true }).click();
   await expect(colleague.locator('.note-text')).toHaveText('هل سألنا إدارة الميناء؟', PATIENCE);
+  await expect(page.locator('.toasts').getByText(t('failures.signed-out'))).toBeHidden();
   await colleague.context().close();
   await page.context().close();
 });
@@ -180,6 +181,7 @@ test('a list that is looked at keeps its selection when the session ends, and is
   await rename('عنوان بعد الدخول');
   await expect(page.locator(`tr[data-id="${id}"]`)).toContainText('عنوان بعد الدخول', PATIENCE);
   await expect(chosen).toBeChecked();
+  await expect(page.locator('.toasts').getByText(t('failures.signed-out'))).toBeHidden();
   await page.context().close();
 });
 

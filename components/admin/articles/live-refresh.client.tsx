@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { hearDesk } from '@/components/admin/ui/hear-desk';
-import { useToast } from '@/components/admin/ui/toast.client';
+import { useLineIsBack, useToast } from '@/components/admin/ui/toast.client';
 
 /** Changes that come in a burst (an import, a bulk action) are shown once. */
 const GATHER_MS = 800;
@@ -17,9 +17,10 @@ export function LiveRefresh() {
   const router = useRouter();
   const t = useTranslations('desk.failures');
   const toast = useToast();
+  const lineIsBack = useLineIsBack();
   // Rendering anew brings other functions; the stream is not to be opened again for them.
   const sayEnded = useRef<() => void>(() => undefined);
-  sayEnded.current = () => toast(t('signed-out'), 'danger');
+  sayEnded.current = () => toast(t('signed-out'), 'danger', true);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isStopped = false;
@@ -28,8 +29,10 @@ export function LiveRefresh() {
       timer = undefined;
       const status = await askForSession();
       if (isStopped) return;
-      if (status === 204) router.refresh();
-      else if (status === 401 && !isTold) sayEnded.current();
+      if (status === 204) {
+        lineIsBack();
+        router.refresh();
+      } else if (status === 401 && !isTold) sayEnded.current();
       isTold = status === 401;
     };
     const stop = hearDesk(() => {
@@ -40,7 +43,7 @@ export function LiveRefresh() {
       clearTimeout(timer);
       stop();
     };
-  }, [router]);
+  }, [router, lineIsBack]);
   return null;
 }
 

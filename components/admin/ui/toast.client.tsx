@@ -19,8 +19,10 @@ interface Toast {
   id: number;
   tone: Tone;
   text: string;
+  isOfLine: boolean;
 }
-type ShowToast = (text: string, tone?: Tone) => void;
+/** @param isOfLine it tells that the server is not reached, or knows nobody: over as soon as it answers again */
+type ShowToast = (text: string, tone?: Tone, isOfLine?: boolean) => void;
 
 interface Shown {
   toasts: readonly Toast[];
@@ -32,6 +34,7 @@ interface Shown {
 }
 
 const ToastContext = createContext<ShowToast>(() => undefined);
+const LineContext = createContext<() => void>(() => undefined);
 const ShownContext = createContext<Shown>({
   toasts: [],
   close: () => undefined,
@@ -48,12 +51,23 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(1);
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
   const show = useCallback<ShowToast>(
-    (text, tone = 'success') => {
+    (text, tone = 'success', isOfLine = false) => {
       const id = nextId.current++;
-      setToasts((all) => [...all.slice(-3), { id, tone, text }]);
+      // Said once, however often it is tried.
+      setToasts((all) => [
+        ...all.filter((toast) => !isOfLine || toast.text !== text).slice(-3),
+        { id, tone, text, isOfLine },
+      ]);
       if (tone !== 'danger') setTimeout(close, SHOWN_MS, id);
     },
     [close],
+  );
+  const lineIsBack = useCallback(
+    () =>
+      setToasts((all) =>
+        all.some((toast) => toast.isOfLine) ? all.filter((toast) => !toast.isOfLine) : all,
+      ),
+    [],
   );
   const [dialogs, setDialogs] = useState<readonly string[]>([]);
   const openDialog = useCallback((id: string) => {
@@ -64,7 +78,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       <ShownContext value={shown}>
-        {children}
+        <LineContext value={lineIsBack}>{children}</LineContext>
         <ToastList toasts={dialogs.length === 0 ? toasts : NONE} close={close} />
       </ShownContext>
     </ToastContext>
@@ -100,6 +114,9 @@ function ToastList({ toasts, close }: Pick<Shown, 'toasts' | 'close'>) {
     </div>
   );
 }
+
+/** To be called when the server has answered to somebody signed in: what was said of the line is over. */
+export const useLineIsBack = (): (() => void) => useContext(LineContext);
 
 /** Says in a corner what happened; screen readers hear it. */
 export const useToast = (): ShowToast => useContext(ToastContext);

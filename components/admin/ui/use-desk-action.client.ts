@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
-import { useToast } from '@/components/admin/ui/toast.client';
+import { useLineIsBack, useToast } from '@/components/admin/ui/toast.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 
 /**
@@ -14,22 +14,25 @@ export function useDeskAction<Input, Value, Code extends string>(
 ) {
   const t = useTranslations('desk.failures');
   const toast = useToast();
+  const lineIsBack = useLineIsBack();
   const [isPending, setIsPending] = useState(false);
   const run = useCallback(
     async (input: Input): Promise<DeskActionResult<Value, Code> | { ok: false; code: 'offline' }> => {
       setIsPending(true);
       try {
         const result = await action(input);
-        if (!result.ok && isShared(result.code)) toast(t(result.code), 'danger');
+        if (result.ok || result.code !== 'signed-out') lineIsBack();
+        if (!result.ok && isShared(result.code))
+          toast(t(result.code), 'danger', result.code === 'signed-out');
         return result;
       } catch {
-        toast(t('offline'), 'danger');
+        toast(t('offline'), 'danger', true);
         return { ok: false, code: 'offline' };
       } finally {
         setIsPending(false);
       }
     },
-    [action, t, toast],
+    [action, t, toast, lineIsBack],
   );
   return { run, isPending };
 }
