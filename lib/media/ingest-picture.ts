@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { media } from '@/db/schema/media';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { contentHash } from './content-hash';
 import type { Size } from './encode-variants';
 import { pictureSearchDocument } from './library/search-document';
 import type { MediaStore } from './media-store';
 import { creditLine, type PhotoMetadata } from './photo-metadata';
 import { sniffPicture } from './picture-format';
-import { hasAllFiles, pictureHash, preparePicture } from './prepare-picture';
+import { hasAllFiles, preparePicture } from './prepare-picture';
 
 export interface PictureInput {
   bytes: Buffer;
@@ -56,7 +57,7 @@ export async function ingestPicture(
   if (format === null) return fail('not_an_image');
   if (format === 'unsupported') return fail('unsupported_type');
 
-  const hash = pictureHash(input.bytes);
+  const hash = contentHash(input.bytes);
   const known = await findByHash(deps.db, hash);
   if (known && (await hasAllFiles(deps.store, known, { format, bytes: input.bytes })))
     return ok({ ...known, isNew: false });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { encodeMark } from './encode-mark';
 import {
@@ -26,10 +25,6 @@ export interface PictureFile extends Size {
 
 /** WebP ends at 16,383 pixels a side; a taller strip than this is a scroll, not a picture. */
 const MAX_VARIANT_SIDE = 16_000;
-
-/** Names a picture by its bytes: the same file is the same picture. */
-export const pictureHash = (bytes: Buffer): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /**
  * Makes and stores every variant of a picture, and the original beside them; what the file itself says of the

@@ -36,15 +36,16 @@ export function bodyReferences(body: BodyDocument): { mediaIds: number[]; articl
   return { mediaIds: [...mediaIds], articleIds: [...articleIds] };
 }
 
-const FILE_ADDRESS = /"\/media\/([0-9a-f]{16,64})\/[^"/?#]+\.([a-z0-9]{2,5})(?=["#])/g;
-
-/** Hashes of the library's files that a body links to or plays, once each. */
-export function fileHashesIn(body: BodyDocument): string[] {
-  return [...new Set([...JSON.stringify(body).matchAll(FILE_ADDRESS)].map(([, hash = '']) => hash))];
-}
+const FILE_ADDRESS = /^\/media\/([0-9a-f]{16,64})\/[^/?#]+\.([a-z0-9]{2,5})(?:#|$)/;
 
 /** What an address of a file says of it; null for every other address. */
 export function fileAddress(href: string): { hash: string; extension: string } | null {
-  const [, hash, extension] = /^\/media\/([0-9a-f]{16,64})\/[^/?#]+\.([a-z0-9]{2,5})(?:#|$)/.exec(href) ?? [];
+  const [, hash, extension] = FILE_ADDRESS.exec(href) ?? [];
   return hash && extension ? { hash, extension } : null;
+}
+
+/** Hashes of the library's files that a body links to or plays, once each. */
+export function fileHashesIn(body: BodyDocument): string[] {
+  const addresses = JSON.stringify(body).matchAll(/"(\/media\/[^"]+)"/g);
+  return [...new Set([...addresses].flatMap(([, href = '']) => fileAddress(href)?.hash ?? []))];
 }

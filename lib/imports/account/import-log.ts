@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { importItems } from '@/db/schema';
+import { stableJson } from '@/lib/platform/stable-json';
 
 export type LoggedKind = (typeof importItems.$inferSelect)['kind'];
 
@@ -91,11 +92,5 @@ function readChecksum(checksum: string | null): Omit<LoggedItem, 'targetId'> {
 
 /** A short hash of any value; keys in any order give the same (jsonb gives them back in its own). */
 export function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('base64url').slice(0, 22);
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
-    return value;
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return createHash('sha256').update(stableJson(value)).digest('base64url').slice(0, 22);
 }

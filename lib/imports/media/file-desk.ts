@@ -1,13 +1,13 @@
 import { isOwn } from '@/lib/articles/from-html/link-address';
-import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
-import { attachmentAddresses, isPortalAddress, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { hashOf } from '@/lib/imports/account/import-log';
+import { attachmentAddresses } from '@/lib/imports/mapping/old-addresses';
 import type { Attachment } from '@/lib/imports/wxr/survey-wxr';
 import { extensionOf, fileFormat } from '@/lib/media/files/file-format';
 import { filePath } from '@/lib/media/files/file-path';
-import { type IngestedFile, ingestFile } from '@/lib/media/files/ingest-file';
-import { addRedirects } from '@/lib/redirects/add-redirects';
+import { ingestFile } from '@/lib/media/files/ingest-file';
 import { MISSING_REASONS, uploadPath } from './media-source';
 import type { DeskDeps } from './picture-desk';
+import { recordBrought } from './record-brought';
 
 /** Brings documents, sound and video into the library, each once; their old addresses lead to them from then on. */
 export class FileDesk {
@@ -68,40 +68,28 @@ export class FileDesk {
     sourceHash: string,
     addresses: string[],
   ): Promise<string | null> {
-    const { db, store, source, tally, isDryRun } = this.#deps;
+    const { db, store, source, isDryRun } = this.#deps;
     if (isDryRun) return (await source.has(url)) ? null : this.#miss(url, MISSING_REASONS.not_found);
     const found = await source.read(url);
     if (!found.ok) return this.#miss(url, MISSING_REASONS[found.reason]);
     const made = await ingestFile({ db, store }, { bytes: found.bytes, name: found.name });
     if (!made.ok) return this.#miss(url, `file is not what its name says: ${extensionOf(found.name)}`);
-    tally.addRedirects(await this.#record(sourceId, made.value, sourceHash, addresses));
+    await recordBrought(
+      {
+        kind: 'file',
+        sourceId,
+        targetId: made.value.id,
+        sourceHash,
+        addresses,
+        to: { toPath: filePath(made.value) },
+      },
+      this.#deps,
+    );
     return null;
   }
 
   #miss(url: string, reason: string): string {
     this.#deps.tally.missing(url);
     return reason;
-  }
-
-  async #record(sourceId: string, file: IngestedFile, sourceHash: string, addresses: string[]) {
-    const { db, log, survey, portal } = this.#deps;
-    const entry: LogEntry = {
-      kind: 'file',
-      sourceId,
-      targetId: file.id,
-      sourceHash,
-      fingerprint: '',
-      isPartial: false,
-    };
-    const free = addresses.filter((address) => !isPortalAddress(address, portal));
-    const outcome = await db.transaction(async (tx) => {
-      await log.write(tx, [entry]);
-      return addRedirects(
-        tx,
-        withBasePath(free, survey.site).map((from) => ({ from, to: { toPath: filePath(file) } })),
-      );
-    });
-    log.remember([entry]);
-    return outcome;
   }
 }

@@ -5,19 +5,14 @@ import { media } from '@/db/schema';
 import { splitCredit } from '@/lib/articles/from-html/credit';
 import type { PictureRef, SettledPicture } from '@/lib/articles/from-html/draft-body';
 import { plainText } from '@/lib/articles/from-html/plain-text';
-import { hashOf, type ImportLog, type LogEntry } from '@/lib/imports/account/import-log';
+import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
-import {
-  attachmentAddresses,
-  isPortalAddress,
-  type PortalAddresses,
-  withBasePath,
-} from '@/lib/imports/mapping/old-addresses';
+import { attachmentAddresses, type PortalAddresses } from '@/lib/imports/mapping/old-addresses';
 import type { Attachment, Survey } from '@/lib/imports/wxr/survey-wxr';
 import { ingestPicture } from '@/lib/media/ingest-picture';
 import type { MediaStore } from '@/lib/media/media-store';
-import { addRedirects } from '@/lib/redirects/add-redirects';
 import { type MediaSource, MISSING_REASONS, originalName, uploadPath } from './media-source';
+import { recordBrought } from './record-brought';
 
 /** What the desks of an import need: the one for pictures, and the one for all other files. */
 export interface DeskDeps {
@@ -130,26 +125,11 @@ export class PictureDesk {
     return row ?? null;
   }
 
-  async #record(sourceId: string, mediaId: number, sourceHash: string, addresses: string[]): Promise<void> {
-    const { db, log, survey, tally, portal } = this.#deps;
-    const entry: LogEntry = {
-      kind: 'media',
-      sourceId,
-      targetId: mediaId,
-      sourceHash,
-      fingerprint: '',
-      isPartial: false,
-    };
-    const free = addresses.filter((address) => !isPortalAddress(address, portal));
-    const outcome = await db.transaction(async (tx) => {
-      await log.write(tx, [entry]);
-      return addRedirects(
-        tx,
-        withBasePath(free, survey.site).map((from) => ({ from, to: { mediaId } })),
-      );
-    });
-    log.remember([entry]);
-    tally.addRedirects(outcome);
+  #record(sourceId: string, mediaId: number, sourceHash: string, addresses: string[]): Promise<void> {
+    return recordBrought(
+      { kind: 'media', sourceId, targetId: mediaId, sourceHash, addresses, to: { mediaId } },
+      this.#deps,
+    );
   }
 
   /** @returns the id, or why there is none */

@@ -8,9 +8,7 @@ import { can } from '@/lib/auth/permissions';
 import { encodePath } from '@/lib/i18n/address';
 import { extensionOf } from './file-format';
 import { filePath } from './file-path';
-
-export const FILE_KINDS = ['pdf', 'audio', 'video', 'other'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+import type { FileKind } from './types';
 
 /** A text that links to a file or plays it. */
 export interface FileUse {

@@ -50,10 +50,11 @@ const holds = (bytes: Uint8Array, words: string) => new TextDecoder('latin1').de
 const isOoxml: Check = (bytes) =>
   isZip(bytes) && holds(bytes, '[Content_Types].xml') && !holds(bytes, 'vbaProject.bin');
 /** The first thing in it names its kind, uncompressed (OpenDocument 1.3 part 2 §3.3, EPUB OCF §4.3). */
-const isPackage =
-  (kind: string): Check =>
-  (bytes) =>
-    isZip(bytes) && ascii(bytes, 30, 38 + kind.length) === `mimetype${kind}`;
+const packageOf = (mimeType: string): Format => ({
+  mimeType,
+  fits: (bytes) => isZip(bytes) && ascii(bytes, 30, 38 + mimeType.length) === `mimetype${mimeType}`,
+  kind: 'download',
+});
 const isOldOffice = begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const isText: Check = (bytes) => !bytes.subarray(0, 4_096).includes(0);
 
@@ -75,22 +76,10 @@ const FORMATS: Record<string, Format> = {
   docx: { mimeType: `${OOXML}.wordprocessingml.document`, fits: isOoxml, kind: 'download' },
   xlsx: { mimeType: `${OOXML}.spreadsheetml.sheet`, fits: isOoxml, kind: 'download' },
   pptx: { mimeType: `${OOXML}.presentationml.presentation`, fits: isOoxml, kind: 'download' },
-  odt: {
-    mimeType: 'application/vnd.oasis.opendocument.text',
-    fits: isPackage('application/vnd.oasis.opendocument.text'),
-    kind: 'download',
-  },
-  ods: {
-    mimeType: 'application/vnd.oasis.opendocument.spreadsheet',
-    fits: isPackage('application/vnd.oasis.opendocument.spreadsheet'),
-    kind: 'download',
-  },
-  odp: {
-    mimeType: 'application/vnd.oasis.opendocument.presentation',
-    fits: isPackage('application/vnd.oasis.opendocument.presentation'),
-    kind: 'download',
-  },
-  epub: { mimeType: 'application/epub+zip', fits: isPackage('application/epub+zip'), kind: 'download' },
+  odt: packageOf('application/vnd.oasis.opendocument.text'),
+  ods: packageOf('application/vnd.oasis.opendocument.spreadsheet'),
+  odp: packageOf('application/vnd.oasis.opendocument.presentation'),
+  epub: packageOf('application/epub+zip'),
   zip: { mimeType: 'application/zip', fits: isZip, kind: 'download' },
   doc: { mimeType: 'application/msword', fits: isOldOffice, kind: 'download' },
   xls: { mimeType: 'application/vnd.ms-excel', fits: isOldOffice, kind: 'download' },

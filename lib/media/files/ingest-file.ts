@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { files } from '@/db/schema';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { contentHash } from '../content-hash';
 import type { MediaStore } from '../media-store';
 import { extensionOf, fileFormat, sniffFile } from './file-format';
 import { fileKey } from './file-path';
@@ -30,7 +30,7 @@ export async function ingestFile(
   if (!fileFormat(extension)) return fail('unsupported', extension);
   const format = sniffFile(bytes, name);
   if (!format) return fail('mismatch', extension);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const hash = contentHash(bytes);
   const known = await findFile(db, hash);
   if (known && (await store.has(fileKey(hash, extensionOf(known.name))))) return ok(known);
   await store.put(fileKey(hash, format.extension), bytes);

@@ -6,9 +6,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { contentHash } from '@/lib/media/content-hash';
 import type { MediaStore } from '@/lib/media/media-store';
 import type { RasterFormat } from '@/lib/media/picture-format';
-import { pictureHash, preparePicture } from '@/lib/media/prepare-picture';
+import { preparePicture } from '@/lib/media/prepare-picture';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { removeFilesJob } from './remove-files';
 import { pictureSearchDocument } from './search-document';
@@ -44,7 +45,7 @@ export async function replaceFile(
 ): Promise<Result<null, ReplaceFailure>> {
   const { actor, pictureId, bytes, format, fileName, now } = request;
   if (!can(actor, 'media.replace')) return fail('forbidden');
-  const hash = pictureHash(bytes);
+  const hash = contentHash(bytes);
   const [twin] = await deps.db
     .select({ id: media.id })
     .from(media)

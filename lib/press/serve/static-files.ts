@@ -137,16 +137,16 @@ async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFi
   const decoded = decodePath(rawPath);
   if (decoded === null || decoded.includes('/.')) return null; // no dot files, no dot segments
   const [root, rest] = splitRoot(decoded);
-  const library = root === '/media/' && !VARIANT.test(rest) ? readFilePath(rest) : null;
+  const isVariant = VARIANT.test(rest);
+  const library = root === '/media/' && !isVariant ? readFilePath(rest) : null;
+  const mediaKey = isVariant ? rest : library?.key;
   const places =
     root === '/_next/static/'
       ? [path.join(folders.build, 'static', rest), path.join(folders.keptAssets, rest)]
       : root === '/media/'
-        ? VARIANT.test(rest)
-          ? [path.join(folders.media, rest)]
-          : library
-            ? [path.join(folders.media, library.key)]
-            : []
+        ? mediaKey === undefined
+          ? []
+          : [path.join(folders.media, mediaKey)]
         : [path.join(folders.public, decoded)];
   for (const place of places) {
     const found = await stat(place).catch(() => null);

@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { FileKind } from '@/lib/media/files/desk-files';
-
-const KINDS: readonly FileKind[] = ['pdf', 'audio', 'video', 'other'];
+import { FILE_KINDS, type FileKind } from '@/lib/media/files/types';
 
 /** Words of the name and the kind, as a form of the address. */
 export function FileFilterBar({ words, kind }: { words: string; kind: FileKind | null }) {
@@ -19,7 +17,7 @@ export function FileFilterBar({ words, kind }: { words: string; kind: FileKind |
       />
       <select className="input" name="kind" defaultValue={kind ?? ''} aria-label={t('kind')}>
         <option value="">{t('anyKind')}</option>
-        {KINDS.map((name) => (
+        {FILE_KINDS.map((name) => (
           <option key={name} value={name}>
             {t(`kinds.${name}`)}
           </option>

@@ -7,7 +7,8 @@ import { LibraryRooms } from '@/components/admin/media/files/library-rooms';
 import { NotForYou } from '@/components/admin/ui/not-for-you';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
-import { countDeskFiles, FILE_KINDS, listDeskFiles } from '@/lib/media/files/desk-files';
+import { countDeskFiles, listDeskFiles } from '@/lib/media/files/desk-files';
+import { FILE_KINDS } from '@/lib/media/files/types';
 
 export async function generateMetadata() {
   const t = await getTranslations('desk.files');
