@@ -88,6 +88,14 @@ module.exports = {
       },
     },
     {
+      name: 'secrets-are-not-kept',
+      comment:
+        'Forms with passwords and codes keep nothing in the browser: what is typed there is gone with the tab.',
+      severity: 'error',
+      from: { path: '^components/admin/(account|sign-in)/' },
+      to: { path: '^components/admin/(saving|newsroom)/' },
+    },
+    {
       name: 'ui-without-domain',
       comment:
         'components/ui is what the other rooms are built from: it takes values and domain types as props and knows none of those rooms.',

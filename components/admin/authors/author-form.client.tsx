@@ -39,14 +39,15 @@ interface AuthorFormProps {
 /** What readers are told about a writer. */
 export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps) {
   const t = useTranslations('desk.authors');
-  const [values, setValues] = useState<AuthorValues>({
+  const stored: AuthorValues = {
     name: author?.name ?? '',
     slug: author?.slug ?? '',
     role: author?.role ?? '',
     biography: author?.biography ?? '',
     portraitId: author?.portraitId ?? null,
     links: author?.links ?? [],
-  });
+  };
+  const [values, setValues] = useState(stored);
   const [portraitSrc, setPortraitSrc] = useState(author?.portraitSrc ?? null);
   const [isPicking, setIsPicking] = useState(false);
   const change = (part: Partial<AuthorValues>) => setValues((all) => ({ ...all, ...part }));
@@ -55,7 +56,19 @@ export function AuthorForm({ edition, author, actions, onDone }: AuthorFormProps
       author
         ? actions.edit({ ...input, authorId: author.id, seen: author.fingerprint })
         : actions.create({ ...input, edition }),
-    { onDone, fieldOfCode: { 'slug-taken': 'slug' } },
+    {
+      onDone,
+      fieldOfCode: { 'slug-taken': 'slug' },
+      keeps: {
+        thing: `author:${author?.id ?? edition}`,
+        values: { ...values, portraitSrc },
+        stored: { ...stored, portraitSrc: author?.portraitSrc ?? null },
+        put: ({ portraitSrc: src, ...typed }: AuthorValues & { portraitSrc: string | null }) => {
+          setValues(typed);
+          setPortraitSrc(src);
+        },
+      },
+    },
   );
   const { submit, errorOf } = state;
   return (

@@ -6,8 +6,10 @@ import { useFront } from '@/components/admin/front/front-context.client';
 import { PictureChoice } from '@/components/admin/front/picture-choice.client';
 import { RelatedChoice } from '@/components/admin/front/related-choice.client';
 import { MediaPicker } from '@/components/admin/media/media-picker.client';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import { useKeptForm } from '@/components/admin/saving/use-kept-form.client';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-import { DialogCancel, useHeldInDialog } from '@/components/admin/ui/dialog-closing.client';
+import { DialogCancel } from '@/components/admin/ui/dialog-closing.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { FRONT_HEADLINE_LENGTH, FRONT_KICKER_LENGTH } from '@/lib/fronts/desk/front-rules';
 import { cardsOfZone, type ZoneId } from '@/lib/fronts/zones';
@@ -28,21 +30,43 @@ export function CardDialog({ target, onClose }: CardDialogProps) {
   );
 }
 
+/** What the form of a card holds. */
+interface CardWords {
+  headline: string;
+  kicker: string;
+  mediaId: number | null;
+  /** A wall time of the edition, or nothing. */
+  until: string;
+  related: number[];
+}
+
 function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: number }; onClose: () => void }) {
   const t = useTranslations('desk.front.card');
   const { desk, timeZone } = useFront();
   const { zone, articleId } = target;
   const story = desk.stories.get(articleId);
   const card = cardsOfZone(desk.zones, zone).find((candidate) => candidate.articleId === articleId);
-  const [headline, setHeadline] = useState(card?.headline ?? '');
-  const [kicker, setKicker] = useState(card?.kicker ?? '');
-  const [mediaId, setMediaId] = useState(card?.mediaId ?? null);
-  const [until, setUntil] = useState(card?.expiresAt ? wallTimeOf(new Date(card.expiresAt), timeZone) : '');
-  const [related, setRelated] = useState(card?.relatedIds ?? []);
+  const stored: CardWords = {
+    headline: card?.headline ?? '',
+    kicker: card?.kicker ?? '',
+    mediaId: card?.mediaId ?? null,
+    until: card?.expiresAt ? wallTimeOf(new Date(card.expiresAt), timeZone) : '',
+    related: card?.relatedIds ?? [],
+  };
+  const [words, setWords] = useState(stored);
+  const { headline, kicker, mediaId, until, related } = words;
+  const change = (part: Partial<CardWords>) => setWords((all) => ({ ...all, ...part }));
   const [pinError, setPinError] = useState<string>();
   const [isPicking, setIsPicking] = useState(false);
-  useHeldInDialog({
-    isChanged: mediaId !== (card?.mediaId ?? null) || String(related) !== String(card?.relatedIds ?? []),
+  const pictureOf = (id: number | null) => (id === null ? null : (desk.pictures.get(id) ?? null));
+  const kept = useKeptForm({
+    thing: `card:${zone}:${articleId}`,
+    values: { ...words, picture: pictureOf(mediaId) },
+    stored: { ...stored, picture: pictureOf(stored.mediaId) },
+    put: ({ picture, ...typed }) => {
+      if (picture) desk.learnPicture(picture);
+      setWords(typed);
+    },
   });
 
   const submit = (event: FormEvent) => {
@@ -54,11 +78,14 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
       { kind: 'pin', articleId, zone, until: moment?.toISOString() ?? null },
       ...(zone === 'lead' ? [{ kind: 'relate' as const, articleId, relatedIds: related }] : []),
     ]);
-    if (isDone) onClose();
+    if (!isDone) return;
+    kept.settle();
+    onClose();
   };
   return (
     <>
       <form className="front-card-form" onSubmit={submit}>
+        <KeptFormNotice kept={kept} />
         <Field
           id="card-headline"
           label={t('headline')}
@@ -72,7 +99,7 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
             maxLength={FRONT_HEADLINE_LENGTH}
             value={headline}
             placeholder={story?.headline}
-            onChange={(event) => setHeadline(event.target.value)}
+            onChange={(event) => change({ headline: event.target.value })}
           />
         </Field>
         <Field id="card-kicker" label={t('kicker')}>
@@ -83,14 +110,14 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
             maxLength={FRONT_KICKER_LENGTH}
             value={kicker}
             placeholder={story?.kicker ?? undefined}
-            onChange={(event) => setKicker(event.target.value)}
+            onChange={(event) => change({ kicker: event.target.value })}
           />
         </Field>
         <PictureChoice
           mediaId={mediaId}
           own={story?.thumbnail ?? null}
           onChoose={() => setIsPicking(true)}
-          onClear={() => setMediaId(null)}
+          onClear={() => change({ mediaId: null })}
         />
         <Field id="card-until" label={t('until')} hint={t('untilHint')} error={pinError}>
           <input
@@ -100,12 +127,14 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
             dir="ltr"
             value={until}
             onChange={(event) => {
-              setUntil(event.target.value);
+              change({ until: event.target.value });
               setPinError(undefined);
             }}
           />
         </Field>
-        {zone === 'lead' && <RelatedChoice leadId={articleId} ids={related} onChange={setRelated} />}
+        {zone === 'lead' && (
+          <RelatedChoice leadId={articleId} ids={related} onChange={(ids) => change({ related: ids })} />
+        )}
         <footer className="flex flex-wrap justify-end gap-2">
           <DialogCancel>{t('cancel')}</DialogCancel>
           <button type="submit" className="button button-primary">
@@ -119,7 +148,7 @@ function CardForm({ target, onClose }: { target: { zone: ZoneId; articleId: numb
         onClose={() => setIsPicking(false)}
         onPick={({ id, image: { src, width, height } }) => {
           desk.learnPicture({ mediaId: id, src, width, height });
-          setMediaId(id);
+          change({ mediaId: id });
           setIsPicking(false);
         }}
       />

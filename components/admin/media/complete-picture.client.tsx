@@ -2,6 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import { useKeptForm } from '@/components/admin/saving/use-kept-form.client';
+import { useDialogClosing } from '@/components/admin/ui/dialog-closing.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import type { DeskPicture } from '@/lib/media/types';
 import { savePicture } from './save-picture.client';
@@ -17,12 +20,20 @@ interface CompletePictureProps {
 export function CompletePicture({ picture, onComplete, onBack }: CompletePictureProps) {
   const t = useTranslations('desk.media');
   const id = useId();
-  const [alt, setAlt] = useState(picture.alt);
-  const [credit, setCredit] = useState(picture.credit ?? picture.creator ?? '');
+  const stored = { alt: picture.alt, credit: picture.credit ?? picture.creator ?? '' };
+  const [words, setWords] = useState(stored);
+  const { alt, credit } = words;
+  const { askToLeave } = useDialogClosing();
   const [hasTried, setHasTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState('');
   const isExpired = picture.problems.includes('rights-expired');
+  const kept = useKeptForm({
+    thing: isExpired ? null : `picture-words:${picture.id}`,
+    values: words,
+    stored,
+    put: setWords,
+  });
   const lacksAlt = alt.trim() === '';
   const lacksCredit = credit.trim() === '';
 
@@ -34,8 +45,10 @@ export function CompletePicture({ picture, onComplete, onBack }: CompletePicture
     setIsSaving(true);
     const outcome = await savePicture(picture.id, { alt, credit });
     setIsSaving(false);
-    if (outcome.ok) onComplete(outcome.value);
-    else setFailure(t(`saveFailures.${outcome.code}`));
+    if (outcome.ok) {
+      kept.settle();
+      onComplete(outcome.value);
+    } else setFailure(t(`saveFailures.${outcome.code}`));
   }
 
   return (
@@ -49,6 +62,7 @@ export function CompletePicture({ picture, onComplete, onBack }: CompletePicture
         ) : (
           <>
             <p>{t('picker.incomplete')}</p>
+            <KeptFormNotice kept={kept} />
             <Field
               id={`${id}-alt`}
               label={t('fields.alt')}
@@ -60,7 +74,7 @@ export function CompletePicture({ picture, onComplete, onBack }: CompletePicture
                 rows={3}
                 dir="auto"
                 value={alt}
-                onChange={(event) => setAlt(event.target.value)}
+                onChange={(event) => setWords({ ...words, alt: event.target.value })}
                 required
                 {...describedBy(`${id}-alt`, { hint: true, error: hasTried && lacksAlt })}
               />
@@ -74,7 +88,7 @@ export function CompletePicture({ picture, onComplete, onBack }: CompletePicture
                 className="input"
                 dir="auto"
                 value={credit}
-                onChange={(event) => setCredit(event.target.value)}
+                onChange={(event) => setWords({ ...words, credit: event.target.value })}
                 required
                 {...describedBy(`${id}-credit`, { error: hasTried && lacksCredit })}
               />
@@ -92,7 +106,7 @@ export function CompletePicture({ picture, onComplete, onBack }: CompletePicture
               {t('picker.saveAndUse')}
             </button>
           )}
-          <button type="button" className="button" onClick={onBack}>
+          <button type="button" className="button" onClick={() => askToLeave(onBack)}>
             {t('picker.back')}
           </button>
         </div>

@@ -20,6 +20,8 @@ import type { Conflict } from '@/components/admin/saving/article-document';
 import { clockTime } from '@/components/admin/saving/clock-time';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { ToastsOfDialog } from '@/components/admin/ui/toast.client';
+import { UnsavedQuestion } from '@/components/admin/ui/unsaved-question.client';
+import { useGuardedClosing } from '@/components/admin/ui/use-dialog-closing.client';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { assembleMerge, type MergeUnit, mergeContents } from '@/lib/articles/editing/merge-contents';
 import type { SectionChoice } from '@/lib/articles/editing/reference-types';
@@ -46,6 +48,10 @@ export function MergeScreen(props: MergeScreenProps) {
   const names = useUnitNames(merge.units, { timeZone, sections });
   const [decisions, setDecisions] = useState<Decisions>({});
   const dialog = useModal();
+  const closing = useGuardedClosing({ element: dialog, isOpen: true, onClose });
+  const { hold, askToClose } = closing.context;
+  const hasDecided = Object.keys(decisions).length > 0;
+  useEffect(() => hold('decisions', { isChanged: hasDecided }), [hold, hasDecided]);
   const theirName = conflict.theirs.editedByName ?? saving('somebody');
   const done = merge.conflicts.filter(({ id }) => decisions[id]).length;
   const isDone = done === merge.conflicts.length;
@@ -54,6 +60,8 @@ export function MergeScreen(props: MergeScreenProps) {
   const save = () => isDone && onMerged(assembleMerge(merge, choicesOf(decisions)));
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    closing.handlers.onKeyDown(event);
+    if (closing.isAsking || event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return save();
     const isTyping =
       event.target instanceof HTMLElement && /^(textarea|input|select)$/i.test(event.target.tagName);
@@ -69,68 +77,71 @@ export function MergeScreen(props: MergeScreenProps) {
       ref={dialog}
       className="merge"
       aria-labelledby="merge-title"
-      onCancel={onClose}
+      {...closing.handlers}
       onKeyDown={onKeyDown}
     >
-      <header className="merge-bar">
-        <button type="button" className="icon-button" aria-label={t('back')} onClick={onClose}>
-          <DeskIcon name="previous" />
-        </button>
-        <h1 id="merge-title">{t('title')}</h1>
-        <span className="merge-space" />
-        <button type="button" className="button button-primary" aria-disabled={!isDone} onClick={save}>
-          {t('save')} <bdi>{`${done}/${merge.conflicts.length}`}</bdi>
-        </button>
-      </header>
-      <div className="merge-body">
-        <div className="merge-units">
-          <div className="alert alert-warning">
-            <DeskIcon name="warning" />
-            <p>
-              <strong>{t('lead', { version: conflict.theirs.version, name: theirName })}</strong>
-              {`${t('auto', { count: countMerged(merge.units) })}${t('listComma')}${t('open', { count: merge.conflicts.length })}.`}
+      <div className="contents" inert={closing.isAsking}>
+        <header className="merge-bar">
+          <button type="button" className="icon-button" aria-label={t('back')} onClick={askToClose}>
+            <DeskIcon name="previous" />
+          </button>
+          <h1 id="merge-title">{t('title')}</h1>
+          <span className="merge-space" />
+          <button type="button" className="button button-primary" aria-disabled={!isDone} onClick={save}>
+            {t('save')} <bdi>{`${done}/${merge.conflicts.length}`}</bdi>
+          </button>
+        </header>
+        <div className="merge-body">
+          <div className="merge-units">
+            <div className="alert alert-warning">
+              <DeskIcon name="warning" />
+              <p>
+                <strong>{t('lead', { version: conflict.theirs.version, name: theirName })}</strong>
+                {`${t('auto', { count: countMerged(merge.units) })}${t('listComma')}${t('open', { count: merge.conflicts.length })}.`}
+              </p>
+            </div>
+            {grouped(merge.units).map((group) =>
+              group.isConflict ? (
+                group.units.map(({ unit, place }) => (
+                  <MergeSection
+                    key={unit.id}
+                    unit={unit}
+                    title={names.titleOf(unit, place)}
+                    names={names}
+                    decision={decisions[unit.id]}
+                    theirName={`${theirName} ${clockTime(conflict.theirs.editedAt, timeZone)}`}
+                    onPick={(picking: Picking) => keep(unit, decide(unit, picking))}
+                    onDecide={(decision) => keep(unit, decision)}
+                  />
+                ))
+              ) : (
+                <SettledUnits
+                  key={group.units[0]?.unit.id}
+                  units={group.units}
+                  names={names}
+                  theirName={theirName}
+                />
+              ),
+            )}
+            <p className="merge-keys">
+              {(['mine', 'theirs', 'words', 'both', 'next', 'save'] as const).map((key) => (
+                <span key={key}>
+                  <kbd>{KEY_NAMES[key]}</kbd> {t(`keys.${key}`)}
+                </span>
+              ))}
             </p>
           </div>
-          {grouped(merge.units).map((group) =>
-            group.isConflict ? (
-              group.units.map(({ unit, place }) => (
-                <MergeSection
-                  key={unit.id}
-                  unit={unit}
-                  title={names.titleOf(unit, place)}
-                  names={names}
-                  decision={decisions[unit.id]}
-                  theirName={`${theirName} ${clockTime(conflict.theirs.editedAt, timeZone)}`}
-                  onPick={(picking: Picking) => keep(unit, decide(unit, picking))}
-                  onDecide={(decision) => keep(unit, decision)}
-                />
-              ))
-            ) : (
-              <SettledUnits
-                key={group.units[0]?.unit.id}
-                units={group.units}
-                names={names}
-                theirName={theirName}
-              />
-            ),
-          )}
-          <p className="merge-keys">
-            {(['mine', 'theirs', 'words', 'both', 'next', 'save'] as const).map((key) => (
-              <span key={key}>
-                <kbd>{KEY_NAMES[key]}</kbd> {t(`keys.${key}`)}
-              </span>
-            ))}
-          </p>
+          <MergeAside
+            conflicts={grouped(merge.units).flatMap(({ isConflict, units }) => (isConflict ? units : []))}
+            names={names}
+            decisions={decisions}
+            theirName={theirName}
+            kept={kept}
+            onGo={(id) => focusUnit(dialog.current, id)}
+          />
         </div>
-        <MergeAside
-          conflicts={grouped(merge.units).flatMap(({ isConflict, units }) => (isConflict ? units : []))}
-          names={names}
-          decisions={decisions}
-          theirName={theirName}
-          kept={kept}
-          onGo={(id) => focusUnit(dialog.current, id)}
-        />
       </div>
+      {closing.isAsking && <UnsavedQuestion onStay={closing.stay} onDiscard={closing.discard} />}
       <ToastsOfDialog />
     </dialog>
   );

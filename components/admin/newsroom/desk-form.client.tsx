@@ -2,11 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import type { KeptFormView } from '@/components/admin/saving/use-kept-form.client';
 import { FormProblem } from './form-problem';
 
 interface DeskFormProps {
   /** What `useDeskForm` gave. */
-  state: { form: RefObject<HTMLFormElement | null>; isPending: boolean; problem: string | null };
+  state: {
+    form: RefObject<HTMLFormElement | null>;
+    isPending: boolean;
+    problem: string | null;
+    kept: KeptFormView;
+  };
   onSubmit: () => void;
   /** Said before everything else: what it is about to do. */
   lead?: ReactNode;
@@ -37,6 +44,7 @@ export function DeskForm(props: DeskFormProps) {
       }}
     >
       {lead}
+      <KeptFormNotice kept={state.kept} />
       <FormProblem text={state.problem} />
       {children}
       <button

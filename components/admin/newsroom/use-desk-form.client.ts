@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { type KeptFormOptions, useKeptForm } from '@/components/admin/saving/use-kept-form.client';
 import { useDialogClosing } from '@/components/admin/ui/dialog-closing.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
@@ -14,7 +15,11 @@ interface DeskFormOptions<Value> {
   fieldOfCode?: Partial<Record<string, string>>;
   /** The form says itself what came of it, which may be nothing. */
   reportsItself?: boolean;
+  /** What is typed into it is kept in this browser until the server has taken it. */
+  keeps?: KeptFormOptions<object>;
 }
+
+const NOTHING_KEPT: KeptFormOptions<object> = { thing: null, values: {}, stored: {}, put: () => undefined };
 
 /** Said by useDeskAction already. */
 const SAID = new Set(['signed-out', 'forbidden', 'unexpected', 'offline']);
@@ -25,12 +30,13 @@ const SAID = new Set(['signed-out', 'forbidden', 'unexpected', 'offline']);
  */
 export function useDeskForm<Input, Value, Code extends string>(
   action: (input: Input) => Promise<DeskActionResult<Value, Code>>,
-  { onDone, fieldOfCode = {}, reportsItself = false }: DeskFormOptions<Value>,
+  { onDone, fieldOfCode = {}, reportsItself = false, keeps = NOTHING_KEPT }: DeskFormOptions<Value>,
 ) {
   const t = useTranslations('desk.newsroom');
   const toast = useToast();
   const { settle } = useDialogClosing();
   const { run, isPending } = useDeskAction<Input, Value, Code>(action);
+  const kept = useKeptForm(keeps);
   const form = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<Record<string, FieldError>>({});
   const [problem, setProblem] = useState<FieldError | null>(null);
@@ -46,6 +52,7 @@ export function useDeskForm<Input, Value, Code extends string>(
       setErrors({});
       setProblem(null);
       settle();
+      kept.settle();
       if (!reportsItself) toast(t('saved'));
       onDone(answer.value);
       return;
@@ -72,5 +79,5 @@ export function useDeskForm<Input, Value, Code extends string>(
     return error && t(`errors.${error}`);
   };
   const says = problem && t(`errors.${problem}`);
-  return { form, submit, isPending, errorOf, problem: says, hasErrors: Object.keys(errors).length > 0 };
+  return { form, submit, isPending, errorOf, problem: says, kept };
 }

@@ -42,11 +42,16 @@ const FIELDS = {
 /** An old address, and where it leads. */
 export function RedirectForm({ redirect, actions, onDone }: RedirectFormProps) {
   const t = useTranslations('desk.redirects');
-  const [values, setValues] = useState({ from: redirect?.from ?? '', to: redirect?.to ?? '' });
+  const stored = { from: redirect?.from ?? '', to: redirect?.to ?? '' };
+  const [values, setValues] = useState(stored);
   const state = useDeskForm(
     (input: { from: string; to: string }) =>
       redirect ? actions.edit({ ...input, redirectId: redirect.id }) : actions.add(input),
-    { onDone, fieldOfCode: FIELDS },
+    {
+      onDone,
+      fieldOfCode: FIELDS,
+      keeps: { thing: `redirect:${redirect?.id ?? 'new'}`, values, stored, put: setValues },
+    },
   );
   const { submit, errorOf } = state;
   return (
@@ -83,6 +88,12 @@ export function PasteForm({ actions, onDone }: { actions: RedirectActions; onDon
   const [report, setReport] = useState<Report | null>(null);
   const state = useDeskForm(actions.paste, {
     reportsItself: true,
+    keeps: {
+      thing: 'redirects:pasted',
+      values: { text },
+      stored: { text: '' },
+      put: (typed: { text: string }) => setText(typed.text),
+    },
     onDone: (answer) => {
       setReport(answer);
       onDone();

@@ -16,7 +16,7 @@ export function thisTab(): string {
   ).join('');
   if ('locks' in navigator) {
     void navigator.locks.request(lockOf(name), () => new Promise(() => undefined));
-    localStorage.setItem(KEY, JSON.stringify([...remembered().slice(1 - REMEMBERED), name]));
+    remember(name);
   }
   return name;
 }
@@ -37,6 +37,14 @@ async function tabsAlive(): Promise<Set<string>> {
   const { held = [], pending = [] } = await navigator.locks.query();
   const names = [...held, ...pending].map((lock) => lock.name ?? '');
   return new Set(names.map((lock) => lock.replace(/^nashra-tab:/, '')));
+}
+
+function remember(tab: string): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify([...remembered().slice(1 - REMEMBERED), tab]));
+  } catch {
+    // Where nothing may be stored, or no room is left, nothing of this tab is found later either.
+  }
 }
 
 function remembered(): string[] {

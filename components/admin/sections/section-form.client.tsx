@@ -23,13 +23,14 @@ interface SectionFormProps {
 /** Name, address, place, introduction and rhythm of one section. */
 export function SectionForm({ edition, section, sections, actions, onDone }: SectionFormProps) {
   const t = useTranslations('desk.sections');
-  const [values, setValues] = useState<SectionValues>({
+  const stored: SectionValues = {
     name: section?.name ?? '',
     slug: section?.slug ?? '',
     parentId: section?.parentId ?? null,
     introduction: section?.introduction ?? '',
     rhythm: section?.rhythm ?? 'plain',
-  });
+  };
+  const [values, setValues] = useState(stored);
   const change = (part: Partial<SectionValues>) => setValues((all) => ({ ...all, ...part }));
   const state = useDeskForm(
     (input: SectionValues) =>
@@ -39,6 +40,7 @@ export function SectionForm({ edition, section, sections, actions, onDone }: Sec
     {
       onDone,
       fieldOfCode: { 'slug-taken': 'slug', 'slug-former': 'slug', 'too-deep': 'parentId' },
+      keeps: { thing: `section:${section?.id ?? edition}`, values, stored, put: setValues },
     },
   );
   const { submit, errorOf } = state;

@@ -7,6 +7,7 @@ import { FormProblem } from '@/components/admin/newsroom/form-problem';
 import { LinksField } from '@/components/admin/newsroom/links-field.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import { DEFAULT_EDITION, type Edition } from '@/lib/i18n/editions';
 import type { Picture } from '@/lib/media/types';
@@ -43,7 +44,13 @@ export function SettingsForm({ edition, settings, savedAt, logos, timeZones, now
   const router = useRouter();
   const [saved, setSaved] = useState(() => ({ at: savedAt, values: toSettingsValues(settings) }));
   const [values, setValues] = useState(saved.values);
-  const { form, submit, isPending, errorOf, problem } = useDeskForm(save, {
+  const { form, submit, isPending, errorOf, problem, kept } = useDeskForm(save, {
+    keeps: {
+      thing: `settings:${edition}`,
+      values: withoutLogos(values),
+      stored: withoutLogos(saved.values),
+      put: (typed: ReturnType<typeof withoutLogos>) => setValues((all) => ({ ...all, ...typed })),
+    },
     onDone: ({ savedAt: at }) => {
       setSaved({ at, values });
       router.refresh();
@@ -65,6 +72,7 @@ export function SettingsForm({ edition, settings, savedAt, logos, timeZones, now
       }}
     >
       <div className="settings-main">
+        <KeptFormNotice kept={kept} />
         <section className="panel settings-panel" aria-labelledby="settings-identity">
           <h2 id="settings-identity">{t('identity.title')}</h2>
           <p className="field-hint">{t('identity.lead')}</p>
@@ -149,6 +157,9 @@ export function SettingsForm({ edition, settings, savedAt, logos, timeZones, now
     </form>
   );
 }
+
+/** A logo is chosen again at a click, and cannot be shown from its number alone. */
+const withoutLogos = ({ logoId: _light, logoDarkId: _dark, ...typed }: SettingsValues) => typed;
 
 /** The browser asks before a tab with unsaved settings is closed. */
 function useLeaveWarning(isChanged: boolean) {

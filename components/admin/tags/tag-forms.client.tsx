@@ -30,13 +30,18 @@ interface TagFormProps {
 /** Name and address of one tag; a new one gets its address from its name. */
 export function TagForm({ edition, tag, actions, onDone }: TagFormProps) {
   const t = useTranslations('desk.tags');
-  const [values, setValues] = useState({ name: tag?.name ?? '', slug: tag?.slug ?? '' });
+  const stored = { name: tag?.name ?? '', slug: tag?.slug ?? '' };
+  const [values, setValues] = useState(stored);
   const state = useDeskForm(
     (input: { name: string; slug: string }) =>
       tag
         ? actions.edit({ ...input, tagId: tag.id, seen: tag.fingerprint })
         : actions.create({ edition, name: input.name }),
-    { onDone, fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name' } },
+    {
+      onDone,
+      fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name' },
+      keeps: { thing: `tag:${tag?.id ?? edition}`, values, stored, put: setValues },
+    },
   );
   const { submit, errorOf } = state;
   return (

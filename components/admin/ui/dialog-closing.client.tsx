@@ -5,6 +5,8 @@ import { createContext, type ReactNode, useContext, useEffect, useId } from 'rea
 export interface DialogClosing {
   /** Closes the dialog, after asking when something in it is not saved. */
   askToClose: () => void;
+  /** Leaves a form within the dialog, after the same question. */
+  askToLeave: (leave: () => void) => void;
   /** What the fields say now is saved. */
   settle: () => void;
   /** @returns ends it */
@@ -21,6 +23,7 @@ export interface Held {
 /** Outside of a dialog nothing closes. */
 const NONE: DialogClosing = {
   askToClose: () => undefined,
+  askToLeave: (leave) => leave(),
   settle: () => undefined,
   hold: () => () => undefined,
 };
@@ -30,8 +33,8 @@ export const DialogClosingProvider = ClosingContext.Provider;
 export const useDialogClosing = (): DialogClosing => useContext(ClosingContext);
 
 /**
- * Tells the dialog around a form that it holds something unsaved. Words typed into fields are seen without; this is
- * for what is chosen by buttons and lists, and for who must know when it is given up.
+ * Tells the dialog around a form that it holds something unsaved. What is typed into fields or chosen in them is
+ * seen without; this is for what buttons choose, and for who must know when it is given up.
  */
 export function useHeldInDialog({ isChanged, forget }: Held): void {
   const id = useId();

@@ -8,6 +8,7 @@ beforeEach(() => {
   document.body.innerHTML = `<dialog>
     <input type="search"><input type="password"><input autocomplete="one-time-code"><input role="combobox">
     <input id="name" value="مريم"><textarea id="text"></textarea><textarea readonly></textarea>
+    <input type="checkbox" id="check"><select id="choice"><option>أ</option><option>ب</option></select>
     <dialog id="inner"><textarea></textarea></dialog>
   </dialog>`;
   dialog = document.querySelector('dialog') as HTMLElement;
@@ -25,6 +26,17 @@ it.each(['#name', '#text'])('sees what was typed into %s', (selector) => {
   const words = new TypedWords(dialog);
   expect(words.isChanged).toBe(false);
   type(words, selector, 'كلمة');
+  expect(words.isChanged).toBe(true);
+});
+
+it('sees what was chosen, and what was chosen back', () => {
+  const words = new TypedWords(dialog);
+  type(words, '#choice', 'ب');
+  expect(words.isChanged).toBe(true);
+  type(words, '#choice', 'أ');
+  expect(words.isChanged).toBe(false);
+  field('#check').checked = true;
+  words.typed(field('#check'));
   expect(words.isChanged).toBe(true);
 });
 

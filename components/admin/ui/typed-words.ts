@@ -1,18 +1,25 @@
-/** Fields that hold words of somebody's own: not what is searched for, chosen, or secret. */
+/** Fields that hold something of somebody's own: not what is searched for, or secret. */
 const WRITTEN = [
   'textarea',
+  'select',
   ...['text', 'email', 'url', 'tel', 'number', 'date', 'time', 'datetime-local'].map(
     (type) => `input[type="${type}"]`,
   ),
+  ...['checkbox', 'radio', 'range', 'color'].map((type) => `input[type="${type}"]`),
   'input:not([type])',
 ].join(',');
 const LEFT_OUT = '[readonly], [role="combobox"], [autocomplete="one-time-code"]';
 
-type WrittenField = HTMLInputElement | HTMLTextAreaElement;
+type WrittenField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const saidBy = (field: WrittenField): string =>
+  field instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(field.type)
+    ? String(field.checked)
+    : field.value;
 
 /**
- * Whether somebody has changed the words in the fields of a dialog since they were last in order. Asks the fields
- * themselves, so that no form has to tell: what was typed and taken back again is no change.
+ * Whether somebody has changed the words or choices in the fields of a dialog since they were last in order. Asks the
+ * fields themselves, so that no form has to tell: what was typed and taken back again is no change.
  */
 export class TypedWords {
   readonly #dialog: HTMLElement;
@@ -26,16 +33,16 @@ export class TypedWords {
 
   /** What the fields say now is in order: they were just opened, or just saved. */
   settle(): void {
-    this.#before = new Map(this.#fields().map((field) => [field, field.value]));
+    this.#before = new Map(this.#fields().map((field) => [field, saidBy(field)]));
     this.#hasTyped = false;
   }
 
   /** Before a field is written into; those that came later than the dialog are learned so. */
   note(target: EventTarget | null): void {
-    if (this.#isMine(target) && !this.#before.has(target)) this.#before.set(target, target.value);
+    if (this.#isMine(target) && !this.#before.has(target)) this.#before.set(target, saidBy(target));
   }
 
-  /** Something was typed, as against filled in by the screen itself. */
+  /** Something was typed or chosen, as against filled in by the screen itself. */
   typed(target: EventTarget | null): void {
     if (this.#isMine(target)) this.#hasTyped = true;
   }
@@ -43,7 +50,7 @@ export class TypedWords {
   get isChanged(): boolean {
     return (
       this.#hasTyped &&
-      [...this.#before].some(([field, value]) => this.#dialog.contains(field) && field.value !== value)
+      [...this.#before].some(([field, value]) => this.#dialog.contains(field) && saidBy(field) !== value)
     );
   }
 

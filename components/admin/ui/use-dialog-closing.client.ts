@@ -27,19 +27,23 @@ export function useGuardedClosing({ element, isOpen, onClose }: ClosingOptions) 
   const held = useRef(new Map<string, Held>());
   const focusBefore = useRef<Element | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  /** What is done once what was typed is given up: null closes the dialog. */
+  const leaving = useRef<(() => void) | null>(null);
   const close = useRef(onClose);
   close.current = onClose;
 
   const guard = useMemo(() => {
     const isChanged = () =>
       words.current?.isChanged === true || [...held.current.values()].some((form) => form.isChanged);
-    const askToClose = () => {
-      if (!isChanged()) return close.current();
+    const ask = (leave: (() => void) | null) => {
+      if (!isChanged()) return (leave ?? close.current)();
+      leaving.current = leave;
       focusBefore.current = document.activeElement;
       setIsAsking(true);
     };
     const context: DialogClosing = {
-      askToClose,
+      askToClose: () => ask(null),
+      askToLeave: ask,
       settle: () => words.current?.settle(),
       hold: (id, form) => {
         held.current.set(id, form);
@@ -77,7 +81,11 @@ export function useGuardedClosing({ element, isOpen, onClose }: ClosingOptions) 
     stay,
     discard: () => {
       for (const { forget } of [...held.current.values()]) forget?.();
-      close.current();
+      if (!leaving.current) return close.current();
+      leaving.current();
+      // The field that was left is gone.
+      focusBefore.current = element.current?.querySelector('h2, h1') ?? null;
+      setIsAsking(false);
     },
     /** For the dialog's element. */
     handlers: {
@@ -100,10 +108,12 @@ export function useGuardedClosing({ element, isOpen, onClose }: ClosingOptions) 
         else guard.context.askToClose();
       },
       onClose: (event: SyntheticEvent) => {
-        if (!isOwn(event)) return;
+        // One that was shown again meanwhile stays.
+        if (!isOwn(event) || element.current?.open) return;
         if (!isOpen || !guard.isChanged()) return close.current();
         // The browser would not be kept from closing it.
         element.current?.showModal();
+        leaving.current = null;
         setIsAsking(true);
       },
     },

@@ -2,15 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-import { describedBy, Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
+import { type CorrectionDraft, CorrectionForm } from '@/components/admin/workflow/correction-form.client';
 import { StepDialog } from '@/components/admin/workflow/step-dialog.client';
 import type { ShownCorrection, WorkflowActions } from '@/components/admin/workflow/workflow-types';
-import { CORRECTION_KINDS, type CorrectionKind } from '@/lib/corrections/types';
 
 interface CorrectionsPanelProps {
   articleId: number;
@@ -19,17 +17,13 @@ interface CorrectionsPanelProps {
   actions: Pick<WorkflowActions, 'addCorrection' | 'editCorrection' | 'removeCorrection'>;
 }
 
-type Words = { kind: CorrectionKind; text: string };
-/** `seen`: what the correction said when its words were last shown in the dialog. */
-type Draft = Words & { edited: { correctionId: number; seen: Words } | null };
-
 /** Corrections of a published article: what readers are told was wrong, kept for good. */
 export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }: CorrectionsPanelProps) {
   const t = useTranslations('desk.workflow.corrections');
   const tFailures = useTranslations('desk.workflow.failures');
   const toast = useToast();
   const refreshAfter = useRefreshAfter();
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<CorrectionDraft | null>(null);
   const [removing, setRemoving] = useState<number | null>(null);
   const [isEmpty, setIsEmpty] = useState(false);
   const add = useDeskAction(actions.addCorrection);
@@ -48,7 +42,11 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   const stored = corrections.find(({ id }) => id === draft?.edited?.correctionId);
   // A colleague was faster: his words are shown beside one's own, which may then take their place.
   const theirs = stored && draft?.edited && !isSame(stored, draft.edited.seen) ? stored : null;
-  const save = async ({ edited, kind, text }: Draft) => {
+  const save = async ({ edited, kind, text }: CorrectionDraft): Promise<boolean> => {
+    if (text.trim() === '') {
+      setIsEmpty(true);
+      return false;
+    }
     const result = edited
       ? await edit.run({
           articleId,
@@ -58,7 +56,9 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
           seen: wordsOf(theirs ?? edited.seen),
         })
       : await add.run({ articleId, kind, text });
-    if (finish(result, t('saved'))) setDraft(null);
+    const isSaved = finish(result, t('saved'));
+    if (isSaved) setDraft(null);
+    return isSaved;
   };
   return (
     <section className="inspector-section" aria-labelledby="corrections-title">
@@ -99,63 +99,18 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
       )}
       {draft && (
         <Dialog isOpen title={t('title')} onClose={() => setDraft(null)}>
-          <form
-            className="step-dialog"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (draft.text.trim() === '') setIsEmpty(true);
-              else void save(draft);
+          <CorrectionForm
+            articleId={articleId}
+            draft={draft}
+            theirs={theirs}
+            isPending={isPending}
+            isRefused={isEmpty}
+            onChange={(words) => {
+              setDraft({ ...draft, ...words });
+              setIsEmpty(false);
             }}
-          >
-            {theirs && (
-              <div className="alert alert-warning" role="alert">
-                <DeskIcon name="warning" isSmall />
-                <div>
-                  <strong>{t('changed')}</strong>
-                  <p dir="auto">{theirs.text}</p>
-                </div>
-              </div>
-            )}
-            <Field id="correction-kind" label={t('kind')}>
-              <select
-                id="correction-kind"
-                className="input"
-                value={draft.kind}
-                onChange={(event) => setDraft({ ...draft, kind: event.target.value as CorrectionKind })}
-              >
-                {CORRECTION_KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {t(`kinds.${kind}`)}
-                  </option>
-                ))}
-              </select>
-            </Field>
-            <Field
-              id="correction-text"
-              label={t('text')}
-              hint={t('hint')}
-              error={isEmpty ? tFailures('empty') : undefined}
-            >
-              <textarea
-                {...describedBy('correction-text', { hint: true, error: isEmpty })}
-                className="input"
-                rows={4}
-                dir="auto"
-                maxLength={4_000}
-                value={draft.text}
-                onChange={(event) => {
-                  setDraft({ ...draft, text: event.target.value });
-                  setIsEmpty(false);
-                }}
-              />
-            </Field>
-            <p className="step-dialog-buttons">
-              <button type="submit" className="button button-primary" disabled={isPending}>
-                {t('save')}
-              </button>
-            </p>
-          </form>
+            onSave={() => save(draft)}
+          />
         </Dialog>
       )}
       {removing !== null && (
@@ -176,5 +131,6 @@ export function CorrectionsPanel({ articleId, corrections, mayCorrect, actions }
   );
 }
 
+type Words = Pick<CorrectionDraft, 'kind' | 'text'>;
 const wordsOf = ({ kind, text }: Words): Words => ({ kind, text });
 const isSame = (one: Words, other: Words) => one.kind === other.kind && one.text === other.text;

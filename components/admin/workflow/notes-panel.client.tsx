@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import { useKeptForm } from '@/components/admin/saving/use-kept-form.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
@@ -27,6 +29,12 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   const add = useDeskAction(actions.addNote);
   const resolve = useDeskAction(actions.resolveNote);
   const [text, setText] = useState('');
+  const kept = useKeptForm({
+    thing: mayNote ? `note:${articleId}` : null,
+    values: { text },
+    stored: NOTHING,
+    put: (typed) => setText(typed.text),
+  });
   const [quote, dropQuote] = useSelectedWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +46,9 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
     if (text.trim() === '' || add.isPending) return;
     const result = await add.run({ articleId, text, quote });
     if (result.ok) {
-      setText('');
+      kept.settle();
+      // Not what was typed while it was on its way.
+      setText((now) => (now === text ? '' : now));
       dropQuote();
       toast(t('added'));
       field.current?.focus();
@@ -91,6 +101,7 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
           }}
         >
           <label htmlFor="note-text">{t('new')}</label>
+          <KeptFormNotice kept={kept} />
           {quote !== null && (
             <p className="note-quote">
               <q dir="auto">{quote}</q>
@@ -125,4 +136,5 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   );
 }
 
+const NOTHING = { text: '' };
 const isSendKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);

@@ -145,11 +145,14 @@ export function StepsPanel({ document, actions, permissions, data }: StepsPanelP
       {permissions.mayAssign && <Assignee articleId={article.id} data={data} assign={actions.assign} />}
       {asked && (
         <AskedDialog
+          articleId={article.id}
           action={asked}
           isPending={steps.pending !== null}
           onClose={() => setAsked(null)}
           onConfirm={async (words) => {
-            if (await send[asked](words)) setAsked(null);
+            const isTaken = await send[asked](words);
+            if (isTaken) setAsked(null);
+            return isTaken;
           }}
         />
       )}
@@ -251,18 +254,21 @@ function Assignee({
 }
 
 function AskedDialog({
+  articleId,
   action,
   isPending,
   onConfirm,
   onClose,
 }: {
+  articleId: number;
   action: Asked;
   isPending: boolean;
-  onConfirm: (words: string) => void;
+  onConfirm: (words: string) => Promise<boolean>;
   onClose: () => void;
 }) {
   const t = useTranslations('desk.workflow');
   const shared = { isPending, onConfirm, onClose, confirm: t(`steps.${action}`) };
+  const thing = `step:${action}:${articleId}`;
   switch (action) {
     case 'return':
       return (
@@ -270,7 +276,7 @@ function AskedDialog({
           {...shared}
           title={t('returning.title')}
           hint={t('returning.hint')}
-          text={{ label: t('returning.note'), missing: null }}
+          text={{ label: t('returning.note'), missing: null, thing }}
         />
       );
     case 'withdraw':
@@ -279,7 +285,7 @@ function AskedDialog({
           {...shared}
           title={t('withdrawing.title')}
           hint={t('withdrawing.hint')}
-          text={{ label: t('withdrawing.reason'), missing: t('failures.reason-missing') }}
+          text={{ label: t('withdrawing.reason'), missing: t('failures.reason-missing'), thing }}
           isDangerous
         />
       );
@@ -289,7 +295,7 @@ function AskedDialog({
           {...shared}
           title={t('unpublishing.title')}
           hint={t('unpublishing.hint')}
-          text={{ label: t('unpublishing.note'), missing: null }}
+          text={{ label: t('unpublishing.note'), missing: null, thing }}
           isDangerous
         />
       );

@@ -3,39 +3,38 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import { useKeptForm } from '@/components/admin/saving/use-kept-form.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { savePicture } from '../save-picture.client';
 import { FocalPicker } from './focal-picker.client';
-import {
-  changesBetween,
-  draftOf,
-  dropDraft,
-  hasChanges,
-  keepDraft,
-  type PictureDraft,
-  restoredDraft,
-} from './picture-draft.client';
+import { changesBetween, draftOf, hasChanges, type PictureDraft } from './picture-draft';
 import type { LibraryPicture } from './to-library-picture';
 
-/** What is said of a picture. Nothing typed is lost: not by an error, nor by looking at another picture. */
+/** What is said of a picture. Nothing typed is lost: not by an error, by looking at another picture, or with the tab. */
 export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; isReadOnly: boolean }) {
   const t = useTranslations('desk.media');
   const toast = useToast();
   const router = useRouter();
   const id = useId();
-  const [draft, setDraft] = useState<PictureDraft>(() => restoredDraft(picture));
+  const [draft, setDraft] = useState<PictureDraft>(() => draftOf(picture));
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState('');
   const isChanged = hasChanges(draftOf(picture), draft);
+  const kept = useKeptForm({
+    thing: isReadOnly ? null : `picture:${picture.id}`,
+    values: draft,
+    stored: draftOf(picture),
+    put: setDraft,
+  });
 
   useEffect(() => {
-    if (!isChanged) return dropDraft(picture.id);
-    keepDraft(picture.id, draftOf(picture), draft);
+    if (!isChanged) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged, draft, picture]);
+  }, [isChanged]);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -44,6 +43,7 @@ export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; 
     const outcome = await savePicture(picture.id, changesBetween(draftOf(picture), draft));
     setIsSaving(false);
     if (!outcome.ok) return setFailure(t(`saveFailures.${outcome.code}`));
+    kept.settle();
     toast(t(outcome.value.problems.length > 0 ? 'savedIncomplete' : 'saved'));
     router.refresh();
   }
@@ -77,6 +77,7 @@ export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; 
 
   return (
     <form onSubmit={submit} noValidate>
+      <KeptFormNotice kept={kept} />
       <section>
         <FocalPicker
           picture={picture}

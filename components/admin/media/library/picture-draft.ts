@@ -1,5 +1,3 @@
-'use client';
-
 import type { PictureChangesInput } from '@/lib/media/library/picture-changes';
 import type { LibraryPicture } from './to-library-picture';
 
@@ -42,24 +40,3 @@ export function changesBetween(before: PictureDraft, after: PictureDraft): Pictu
 
 export const hasChanges = (before: PictureDraft, after: PictureDraft): boolean =>
   Object.keys(changesBetween(before, after)).length > 0;
-
-/** Unsaved words of pictures that were left for another, with what they were typed over. */
-const kept = new Map<number, { before: PictureDraft; after: PictureDraft }>();
-
-export const keepDraft = (id: number, before: PictureDraft, after: PictureDraft): void =>
-  void kept.set(id, { before, after });
-export const dropDraft = (id: number): void => void kept.delete(id);
-
-/** The picture as it is now, with what was typed and not saved laid over it, and nothing else. */
-export function restoredDraft(picture: LibraryPicture): PictureDraft {
-  const now = draftOf(picture);
-  const typed = kept.get(picture.id);
-  if (!typed) return now;
-  const { before, after } = typed;
-  const words = [...WORDS, 'rightsLastDay' as const].filter((field) => before[field] !== after[field]);
-  return {
-    ...now,
-    ...Object.fromEntries(words.map((field) => [field, after[field]])),
-    focal: before.focal.x === after.focal.x && before.focal.y === after.focal.y ? now.focal : after.focal,
-  };
-}
