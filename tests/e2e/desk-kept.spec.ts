@@ -62,10 +62,13 @@ test('a note and a reason outlive the tab in which they were typed, and are gone
   const note = () => notes().getByLabel(t('workflow.notes.new'));
   const withdraw = () => press(page, t('workflow.steps.withdraw'));
 
+  await page.locator('#editor-body p').first().click({ clickCount: 3 });
   await note().fill('هل سألنا إدارة الميناء؟');
+  await expect(notes().locator('.note-quote')).toContainText('نص الخبر');
   page = await inNextTab(page);
   await expect(note()).toHaveValue('هل سألنا إدارة الميناء؟', PATIENCE);
   await expect(back(notes())).toBeVisible();
+  await expect(notes().locator('.note-quote')).toContainText('نص الخبر');
   await expectNoViolations(page, { within: '.notes' });
   await notes()
     .getByRole('button', { name: t('workflow.notes.add'), exact: true })
@@ -135,7 +138,7 @@ test('a biography is sent after the session has ended in the middle; an older on
 }) => {
   test.setTimeout(120_000);
   const person = await createDeskPerson(site.pool, { role: 'chief' });
-  let page = await signInTo(site, browser, person);
+  let page = await signInTo(site, browser, person, { width: 390, height: 700 });
   await page.goto('/admin/authors');
   const name = await page.locator('.row .table-title').first().innerText();
   const biography = () => field(page, t('authors.biography'));
@@ -149,6 +152,10 @@ test('a biography is sent after the session has ended in the middle; an older on
     await endSessions(site, person.id);
     await press(dialog(page), t('newsroom.save'));
     await expect(dialog(page).getByText(t('failures.signed-out'))).toBeVisible(PATIENCE);
+    await expect(dialog(page).getByRole('link', { name: t('common.signIn') })).toBeVisible();
+    // What went wrong stands over neither the question nor the button.
+    await page.keyboard.press('Escape');
+    await press(page, t('common.unsaved.stay'));
     await signInAgain(site, page, person.id);
     await press(dialog(page), t('newsroom.save'));
     await expect(dialog(page)).toBeHidden(PATIENCE);

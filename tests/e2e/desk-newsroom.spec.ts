@@ -69,7 +69,9 @@ test('sections, redirects and settings: an administrator’s changes reach reade
     await press(page, t('redirects.paste.action'));
     await field(page, t('redirects.paste.lines')).fill('/قديم-أول,/latest\n/قديم-ثان,/لا-صفحة-هنا');
     await press(dialog(page), t('redirects.paste.confirm'));
-    const report = dialog(page).locator('[role="status"]:not(.toasts)');
+    const report = dialog(page)
+      .getByRole('status')
+      .filter({ has: page.getByRole('listitem') });
     await expect(report).toContainText(t('redirects.paste.added', { count: 1 }), PATIENCE);
     await expect(report.getByRole('listitem')).toContainText(t('redirects.paste.line', { number: 2 }));
     await expect(report.getByRole('listitem')).toContainText(t('newsroom.errors.to-missing'));

@@ -235,7 +235,7 @@ test('the front’s desk says that the session has ended, and saves by itself af
   await expect(page.locator('.release-bar').getByText(t('front.release.saving.signed-out'))).toBeVisible(
     PATIENCE,
   );
-  await expect(page.getByRole('link', { name: t('front.release.signIn') })).toBeVisible();
+  await expect(page.getByRole('link', { name: t('common.signIn') })).toBeVisible();
 
   await page.context().addCookies([{ ...(await createSession(site.pool, person.id)), url: site.url }]);
   await expect(page.locator('.release-bar').getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);

@@ -13,7 +13,7 @@ interface BulkStepsProps {
   lines: DeskLine[];
   clock: { timeZone: string; name: string };
   isPending: boolean;
-  take: (step: BulkStep, choices: BulkChoice[], more?: { note?: string }) => Promise<void>;
+  take: (step: BulkStep, choices: BulkChoice[], more?: { note?: string }) => Promise<boolean>;
 }
 
 /** Steps that ask for a time, for words, or once more because readers see them at once. */
@@ -29,8 +29,8 @@ export function BulkSteps({ lines, clock, isPending, take }: BulkStepsProps) {
   const all = lines.map((line) => ({ line }));
   const count = lines.length;
   const close = () => setAsked(null);
-  const go = (choices: BulkChoice[], more?: { note?: string }) => {
-    if (asked) void take(asked, choices, more);
+  const go = (choices: BulkChoice[]) => {
+    if (asked) void take(asked, choices);
     close();
   };
   return (
@@ -59,10 +59,14 @@ export function BulkSteps({ lines, clock, isPending, take }: BulkStepsProps) {
         <StepDialog
           title={t('articles.bulk.returning.title', { count })}
           hint={t('articles.bulk.returning.hint')}
-          text={{ label: t('workflow.returning.note'), missing: null }}
+          text={{ label: t('workflow.returning.note'), missing: null, thing: 'step:return:several' }}
           confirm={t('workflow.steps.return')}
           isPending={isPending}
-          onConfirm={(note) => go(all, { note })}
+          onConfirm={async (note) => {
+            const isAnswered = await take('return', all, { note });
+            if (isAnswered) close();
+            return isAnswered;
+          }}
           onClose={close}
         />
       )}

@@ -20,7 +20,7 @@ export function LiveRefresh() {
   const lineIsBack = useLineIsBack();
   // Rendering anew brings other functions; the stream is not to be opened again for them.
   const sayEnded = useRef<() => void>(() => undefined);
-  sayEnded.current = () => toast(t('signed-out'), 'danger', true);
+  sayEnded.current = () => toast(t('signed-out'), 'danger', 'signed-out');
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isStopped = false;

@@ -48,11 +48,12 @@ export function useBulkSteps(moves: BulkMoves, onMoved: (refused: number[]) => v
     ({ step, input }: { step: BulkStep; input: MoveInput }): ReturnType<Move> => moves[step](input),
   );
 
+  /** @returns whether the server answered to it */
   async function take(
     step: BulkStep,
     choices: BulkChoice[],
     more: { note?: string; acceptsAdvice?: boolean } = {},
-  ) {
+  ): Promise<boolean> {
     const articles = choices.map(({ line, at = '' }) => ({
       articleId: line.id,
       expectedVersion: line.version,
@@ -61,7 +62,7 @@ export function useBulkSteps(moves: BulkMoves, onMoved: (refused: number[]) => v
     const result = await run({ step, input: { articles, ...more } });
     if (!result.ok) {
       if (result.code === 'invalid-input') toast(tFailures('unexpected'), 'danger');
-      return;
+      return false;
     }
     const { done, refused } = result.value;
     if (done.length > 0) toast(t(`done.${step}`, { count: done.length }));
@@ -83,6 +84,7 @@ export function useBulkSteps(moves: BulkMoves, onMoved: (refused: number[]) => v
     );
     onMoved(refused.map(({ articleId }) => articleId));
     router.refresh();
+    return true;
   }
 
   return { take, isPending, report, dropReport: () => setReport(null) };

@@ -8,6 +8,7 @@ import { KeptFront } from '@/components/admin/front/kept-front.client';
 import { useRelease } from '@/components/admin/front/use-release.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
+import { SignInAgain } from '@/components/admin/ui/sign-in-again';
 import { momentAtWallTime, wallTimeOf } from '@/lib/i18n/wall-time';
 
 /** What becomes of the draft: undo and redo, whether it is saved, when it goes live, publishing. */
@@ -29,9 +30,7 @@ export function ReleaseBar({ actions }: { actions: FrontActions }) {
           {saving === 'signed-out' && (
             <>
               {' '}
-              <a className="text-link" href="/admin/sign-in" target="_blank" rel="noopener">
-                {t('signIn')}
-              </a>
+              <SignInAgain className="text-link" />
             </>
           )}
         </p>

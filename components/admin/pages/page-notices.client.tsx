@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ConflictNotice } from '@/components/admin/saving/conflict-notice.client';
 import { Notice } from '@/components/admin/saving/notice';
+import { SignInAgain } from '@/components/admin/ui/sign-in-again';
 import { asContent, mergedFields } from './page-texts';
 import type { PageDocument } from './use-page-document.client';
 
@@ -22,11 +23,7 @@ export function PageNotices({ document, timeZone }: { document: PageDocument; ti
       )}
       {problem && (
         <Notice tone="danger" title={t(`problems.${problem}`)} hint={t('problems.kept')}>
-          {problem === 'signed-out' && (
-            <a className="button" href="/admin/sign-in?next=/admin" target="_blank" rel="noopener">
-              {tSaving('signIn')}
-            </a>
-          )}
+          {problem === 'signed-out' && <SignInAgain />}
         </Notice>
       )}
       {document.isUnkept && document.isDirty && (

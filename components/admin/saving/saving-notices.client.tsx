@@ -5,6 +5,7 @@ import { ConflictNotice } from '@/components/admin/saving/conflict-notice.client
 import { Notice } from '@/components/admin/saving/notice';
 import { PresenceNotice } from '@/components/admin/saving/presence-notice.client';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
+import { SignInAgain } from '@/components/admin/ui/sign-in-again';
 import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
 import type { SectionChoice } from '@/lib/articles/editing/reference-types';
 
@@ -32,9 +33,7 @@ export function SavingNotices({ document, timeZone, sections }: SavingNoticesPro
       {state === 'lease-lost' && <PresenceNotice document={document} timeZone={timeZone} />}
       {state === 'signed-out' && (
         <Notice tone="warning" title={t('signedOut')} hint={t('signedOutHint')}>
-          <a className="button" href="/admin/sign-in?next=/admin" target="_blank" rel="noopener">
-            {t('signIn')}
-          </a>
+          <SignInAgain />
         </Notice>
       )}
       {state === 'offline' && (

@@ -13,16 +13,18 @@ import {
   useState,
 } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { SignInAgain } from '@/components/admin/ui/sign-in-again';
 
 type Tone = 'success' | 'info' | 'danger';
 interface Toast {
   id: number;
   tone: Tone;
   text: string;
-  isOfLine: boolean;
+  ofLine: LineTrouble | null;
 }
-/** @param isOfLine it tells that the server is not reached, or knows nobody: over as soon as it answers again */
-type ShowToast = (text: string, tone?: Tone, isOfLine?: boolean) => void;
+type LineTrouble = 'offline' | 'signed-out';
+/** @param ofLine it tells that the server is not reached, or knows nobody: over as soon as it answers again */
+type ShowToast = (text: string, tone?: Tone, ofLine?: LineTrouble | null) => void;
 
 interface Shown {
   toasts: readonly Toast[];
@@ -51,12 +53,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const nextId = useRef(1);
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
   const show = useCallback<ShowToast>(
-    (text, tone = 'success', isOfLine = false) => {
+    (text, tone = 'success', ofLine = null) => {
       const id = nextId.current++;
       // Said once, however often it is tried.
       setToasts((all) => [
-        ...all.filter((toast) => !isOfLine || toast.text !== text).slice(-3),
-        { id, tone, text, isOfLine },
+        ...all.filter((toast) => !ofLine || toast.text !== text).slice(-3),
+        { id, tone, text, ofLine },
       ]);
       if (tone !== 'danger') setTimeout(close, SHOWN_MS, id);
     },
@@ -64,9 +66,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
   const lineIsBack = useCallback(
     () =>
-      setToasts((all) =>
-        all.some((toast) => toast.isOfLine) ? all.filter((toast) => !toast.isOfLine) : all,
-      ),
+      setToasts((all) => (all.some((toast) => toast.ofLine) ? all.filter((toast) => !toast.ofLine) : all)),
     [],
   );
   const [dialogs, setDialogs] = useState<readonly string[]>([]);
@@ -102,10 +102,12 @@ function ToastList({ toasts, close }: Pick<Shown, 'toasts' | 'close'>) {
   const t = useTranslations('desk.common');
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {toasts.map(({ id, tone, text }) => (
+      {toasts.map(({ id, tone, text, ofLine }) => (
         <div key={id} className={`alert alert-${tone}`}>
           <DeskIcon name={ICON[tone]} />
-          <p>{text}</p>
+          <p>
+            {text} {ofLine === 'signed-out' && <SignInAgain className="text-link" />}
+          </p>
           <button type="button" className="icon-button" aria-label={t('close')} onClick={() => close(id)}>
             <DeskIcon name="close" isSmall />
           </button>

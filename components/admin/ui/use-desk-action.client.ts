@@ -23,10 +23,10 @@ export function useDeskAction<Input, Value, Code extends string>(
         const result = await action(input);
         if (result.ok || result.code !== 'signed-out') lineIsBack();
         if (!result.ok && isShared(result.code))
-          toast(t(result.code), 'danger', result.code === 'signed-out');
+          toast(t(result.code), 'danger', result.code === 'signed-out' ? 'signed-out' : null);
         return result;
       } catch {
-        toast(t('offline'), 'danger', true);
+        toast(t('offline'), 'danger', 'offline');
         return { ok: false, code: 'offline' };
       } finally {
         setIsPending(false);

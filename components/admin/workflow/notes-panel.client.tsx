@@ -29,13 +29,17 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   const add = useDeskAction(actions.addNote);
   const resolve = useDeskAction(actions.resolveNote);
   const [text, setText] = useState('');
-  const kept = useKeptForm({
+  const [quote, setQuote] = useSelectedWords();
+  const kept = useKeptForm<NewNote>({
     thing: mayNote ? `note:${articleId}` : null,
-    values: { text },
+    // Words are selected all the time: alone they are no note.
+    values: text === '' ? NOTHING : { text, quote },
     stored: NOTHING,
-    put: (typed) => setText(typed.text),
+    put: (typed) => {
+      setText(typed.text);
+      setQuote(typed.quote);
+    },
   });
-  const [quote, dropQuote] = useSelectedWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useFreshNotes(articleId, notes);
@@ -49,7 +53,7 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
       kept.settle();
       // Not what was typed while it was on its way.
       setText((now) => (now === text ? '' : now));
-      dropQuote();
+      setQuote(null);
       toast(t('added'));
       field.current?.focus();
       refreshAfter(result);
@@ -105,7 +109,12 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
           {quote !== null && (
             <p className="note-quote">
               <q dir="auto">{quote}</q>
-              <button type="button" className="icon-button" aria-label={t('dropQuote')} onClick={dropQuote}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t('dropQuote')}
+                onClick={() => setQuote(null)}
+              >
                 <DeskIcon name="close" isSmall />
               </button>
             </p>
@@ -136,5 +145,6 @@ export function NotesPanel({ articleId, notes, mayNote, actions }: NotesPanelPro
   );
 }
 
-const NOTHING = { text: '' };
+type NewNote = { text: string; quote: string | null };
+const NOTHING: NewNote = { text: '', quote: null };
 const isSendKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);

@@ -1,15 +1,15 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** In characters; a note is about a passage, not about a page. */
 const MOST = 300;
 
 /**
- * The words last selected in the article's text, and a way to let go of them. They stay when focus goes to another
+ * The words last selected in the article's text, and a way to let go of them or take up others. They stay when focus goes to another
  * field, which takes the selection away; a click into the text without selecting lets go of them, too.
  */
-export function useSelectedWords(): [words: string | null, drop: () => void] {
+export function useSelectedWords(): [words: string | null, put: (words: string | null) => void] {
   const [words, setWords] = useState<string | null>(null);
   useEffect(() => {
     const read = () => {
@@ -22,5 +22,5 @@ export function useSelectedWords(): [words: string | null, drop: () => void] {
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
   }, []);
-  return [words, useCallback(() => setWords(null), [])];
+  return [words, setWords];
 }

@@ -66,13 +66,13 @@ export function useSteps(document: ArticleDocumentView) {
       }
       const { code } = result;
       if (code === 'invalid-input') toast(tFailures('unexpected'), 'danger');
-      else if (isShared(code)) toast(tFailures(code), 'danger', code === 'signed-out');
+      else if (isShared(code)) toast(tFailures(code), 'danger', code === 'signed-out' ? code : null);
       else toast(t(`failures.${code}`), 'danger');
       // It may be that the article moved on: show where it stands.
       refreshAfter(result);
       return false;
     } catch {
-      toast(tFailures('offline'), 'danger', true);
+      toast(tFailures('offline'), 'danger', 'offline');
       return false;
     } finally {
       setPending(null);
