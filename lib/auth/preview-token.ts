@@ -22,8 +22,17 @@ const claimsSchema = z.discriminatedUnion('kind', [
     at: z.number().int().nullable(),
     expiresAt: z.number().int(),
   }),
+  z.object({
+    kind: z.literal('page'),
+    /** Of `page_previews`. */
+    previewId: z.number().int().positive(),
+    expiresAt: z.number().int(),
+  }),
 ]);
 export type PreviewClaims = z.infer<typeof claimsSchema>;
+
+/** Of a link for a frame at the desk: it is opened at once, and one that leaks is soon over. In milliseconds. */
+export const FRAME_LIFE_MS = 15 * 60_000;
 
 /**
  * Signs a preview's link: whoever has it sees that one thing until `expiresAt`, without signing in. The edition

@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { pages } from '@/db/schema';
+import { pagePreviews, pages } from '@/db/schema';
 import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-references';
+import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { getFileSizes } from '@/lib/media/files/queries';
@@ -27,11 +28,8 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
     where: and(eq(pages.edition, edition), eq(pages.slug, slug), eq(pages.status, 'published')),
   });
   if (!row) return null;
-  const references = bodyReferences(row.body);
-  const [pictures, related, files, siblings] = await Promise.all([
-    getPicturesByIds(references.mediaIds),
-    listCardsByIds(references.articleIds),
-    getFileSizes(fileHashesIn(row.body)),
+  const [shown, siblings] = await Promise.all([
+    shownIn(row.body),
     row.translationGroup
       ? database().query.pages.findMany({
           columns: { edition: true, slug: true },
@@ -52,12 +50,57 @@ export const getPage = cache(async (edition: Edition, slug: string): Promise<Sta
     description: row.description,
     body: row.body,
     updatedAt: row.updatedAt,
-    pictures,
-    relatedInBody: new Map(related.map((card) => [card.id, card])),
-    files,
+    ...shown,
     translations: siblings.map((sibling) => ({
       edition: sibling.edition,
       path: pagePath(sibling.edition, sibling.slug),
     })),
   };
 });
+
+/**
+ * A page as its editor has it, which readers do not see. Whoever calls this has seen a signed link.
+ * @returns null when there is no such preview in that edition, or its time is over
+ */
+export async function getPagePreview(asked: {
+  edition: Edition;
+  previewId: number;
+  now: Date;
+}): Promise<StaticPage | null> {
+  const { edition, previewId, now } = asked;
+  const row = await database().query.pagePreviews.findFirst({
+    where: and(
+      eq(pagePreviews.id, previewId),
+      eq(pagePreviews.edition, edition),
+      gt(pagePreviews.expiresAt, now),
+    ),
+  });
+  if (!row) return null;
+  const { pageId, slug, title, description, body } = row;
+  return {
+    // Of no page while it was never saved.
+    id: pageId ?? 0,
+    edition,
+    slug,
+    title,
+    path: pagePath(edition, slug),
+    description,
+    body,
+    updatedAt: now,
+    ...(await shownIn(body)),
+    translations: [],
+  };
+}
+
+/** What a body shows besides its own words. */
+async function shownIn(
+  body: BodyDocument,
+): Promise<Pick<StaticPage, 'pictures' | 'relatedInBody' | 'files'>> {
+  const references = bodyReferences(body);
+  const [pictures, related, files] = await Promise.all([
+    getPicturesByIds(references.mediaIds),
+    listCardsByIds(references.articleIds),
+    getFileSizes(fileHashesIn(body)),
+  ]);
+  return { pictures, relatedInBody: new Map(related.map((card) => [card.id, card])), files };
+}

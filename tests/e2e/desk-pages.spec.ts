@@ -162,6 +162,25 @@ test('a rich page keeps everything, gets bold, a list and a picture, moves, and 
     expect(kinds).toEqual(expect.arrayContaining(body.content.map(({ type }) => type)));
   });
 
+  await test.step('what is not saved can be looked at as readers would see it, and nobody else sees it', async () => {
+    await title(page).fill('عن صحيفتنا');
+    await press(page, t('common.preview.open'));
+    const frame = page.frameLocator('iframe.preview-frame');
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveText('عن صحيفتنا', PATIENCE);
+    await expect(frame.getByText('نطلب مصدرين لكل خبر')).toBeVisible();
+    const source = (await page.locator('iframe.preview-frame').getAttribute('src')) ?? '';
+    const answer = await site.request(source);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex');
+    expect((await site.request(`${source}x`)).status).toBe(404);
+    expect(await read(site, '/about/عن-الصحيفة')).not.toContain('عن صحيفتنا');
+    await keys.press('Escape');
+    await expect(page.getByRole('button', { name: t('common.preview.open') })).toBeFocused();
+    await title(page).fill('عن الصحيفة');
+    await expect(state(page, 'saved')).toBeVisible();
+  });
+
   await test.step('an address that is taken is refused where it stands; a free one moves the page', async () => {
     const taken = (site.sample('static page', 'ar')?.path ?? '').split('/').at(-1) ?? '';
     await slug(page).fill(taken);

@@ -84,7 +84,7 @@ test('an article passes the gate, is published, corrected at a new address, and 
   });
 
   await test.step('its preview is the real page, for whoever has the link, and kept nowhere', async () => {
-    await step(page, 'workflow.preview.open').click();
+    await step(page, 'common.preview.open').click();
     const frame = page.frameLocator('iframe.preview-frame');
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
       'مجلس المدينة يقر خطة النقل، والبدء مطلع العام المقبل',

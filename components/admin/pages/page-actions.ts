@@ -13,4 +13,7 @@ export interface PageActions {
   edit: (
     input: Sent & { pageId: number; seenVersion: number },
   ) => Answer<Refusal | 'not-found' | 'changed-meanwhile'>;
+  preview: (
+    input: Sent & { edition: Edition; pageId: number | null },
+  ) => Promise<DeskActionResult<{ path: string }, 'not-found'>>;
 }

@@ -8,11 +8,19 @@ import { SearchPreview } from '@/components/admin/editor/inspector/search-previe
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { encodePath } from '@/lib/i18n/address';
 import { pagePath } from '@/lib/pages/page-path';
+import type { PageActions } from './page-actions';
+import { PagePreview } from './page-preview.client';
 import { madeSlug, type PageDocument } from './use-page-document.client';
 import { pageFieldId } from './use-page-faults.client';
 
+interface PageInspectorProps {
+  document: PageDocument;
+  edition: EditorEdition;
+  preview: PageActions['preview'];
+}
+
 /** Whether readers see the page, where they find it, and how search engines show it. */
-export function PageInspector({ document, edition }: { document: PageDocument; edition: EditorEdition }) {
+export function PageInspector({ document, edition, preview }: PageInspectorProps) {
   const t = useTranslations('desk.pages');
   const { isReadOnly } = useEditorSurroundings();
   const { id, fields, stored, change, errorOf } = document;
@@ -45,6 +53,7 @@ export function PageInspector({ document, edition }: { document: PageDocument; e
           </a>
         )}
       </section>
+      <PagePreview document={document} edition={edition.edition} preview={preview} />
       <section className="inspector-section" aria-labelledby="page-address-title">
         <h2 id="page-address-title">{t('address.title')}</h2>
         <TextField

@@ -73,7 +73,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
             />
           </div>
         </div>
-        <PageInspector document={document} edition={edition} />
+        <PageInspector document={document} edition={edition} preview={actions.preview} />
       </div>
       {chooser}
       <LeaveDialog isDirty={document.isDirty} save={save} />

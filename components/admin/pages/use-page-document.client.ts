@@ -30,6 +30,13 @@ export type PageDocument = ReturnType<typeof usePageDocument>;
 export const madeSlug = (title: string, edition: Edition): string =>
   slugFromHeadline(title, edition === 'ar' ? 'صفحة' : 'page');
 
+/** The fields as the server is sent them. */
+export const sentFields = (fields: PageFields, edition: Edition) => ({
+  ...fields,
+  slug: fields.slug.trim() || madeSlug(fields.title, edition),
+  description: fields.description ?? '',
+});
+
 /**
  * A static page open in this tab: what is written, what the server has, and everything between the two. What is not
  * saved is kept in this browser at every change.
@@ -81,11 +88,7 @@ export function usePageDocument({ page, edition, personId, copy, actions }: Page
     if (isSending.current) return false;
     isSending.current = true;
     try {
-      const sent = {
-        ...written,
-        slug: written.slug.trim() || madeSlug(written.title, edition),
-        description: written.description ?? '',
-      };
+      const sent = sentFields(written, edition);
       const answer =
         id === null || from.version === null
           ? await create.run({ ...sent, edition })

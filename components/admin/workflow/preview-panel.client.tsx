@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
-import { Dialog } from '@/components/admin/ui/dialog.client';
+import { PreviewDialog } from '@/components/admin/ui/preview-dialog.client';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import { PreviewLinks } from '@/components/admin/workflow/preview-links.client';
@@ -18,21 +18,16 @@ interface PreviewPanelProps {
   actions: Pick<WorkflowActions, 'sharePreview' | 'endPreviewLinks'>;
 }
 
-/** Widths of the frames, in CSS pixels. */
-const WIDTHS = { phone: 390, desktop: 1360 } as const;
-type Device = keyof typeof WIDTHS;
-const DEVICES = Object.keys(WIDTHS) as Device[];
-
 /** The real page before it is out: in a frame as wide as a phone or a desktop, and by a link for others. */
 export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
   const t = useTranslations('desk.workflow.preview');
+  const tPreview = useTranslations('desk.common.preview');
   const tWorkflow = useTranslations('desk.workflow.failures');
   const toast = useToast();
   const router = useRouter();
   const copyButton = useRef<HTMLButtonElement>(null);
   const { run, isPending } = useDeskAction(actions.sharePreview);
   const [path, setPath] = useState<string | null>(null);
-  const [device, setDevice] = useState<Device>('phone');
 
   const link = async (isShared: boolean) => {
     // The page shows what the server has.
@@ -60,11 +55,11 @@ export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
   };
   return (
     <section className="inspector-section" aria-labelledby="preview-title">
-      <h2 id="preview-title">{t('title')}</h2>
+      <h2 id="preview-title">{tPreview('title')}</h2>
       <div className="workflow-steps">
         <button type="button" className="button" disabled={isPending} onClick={() => void open()}>
           <DeskIcon name="eye" isSmall />
-          {t('open')}
+          {tPreview('open')}
         </button>
         <button
           ref={copyButton}
@@ -84,34 +79,7 @@ export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
         end={actions.endPreviewLinks}
         onEmpty={() => copyButton.current?.focus()}
       />
-      {path !== null && (
-        <Dialog isOpen isWide title={t('title')} onClose={() => setPath(null)}>
-          <div className="preview">
-            <div className="segments">
-              {DEVICES.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={device === name}
-                  onClick={() => setDevice(name)}
-                >
-                  <DeskIcon name={name} isSmall />
-                  {t(`devices.${name}`)}
-                </button>
-              ))}
-            </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-            <section className="preview-stage" tabIndex={0} aria-label={t('frame')}>
-              <iframe
-                className={`preview-frame preview-${device}`}
-                src={path}
-                title={t('frame')}
-                width={WIDTHS[device]}
-              />
-            </section>
-          </div>
-        </Dialog>
-      )}
+      {path !== null && <PreviewDialog path={path} onClose={() => setPath(null)} />}
     </section>
   );
 }

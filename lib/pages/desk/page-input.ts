@@ -16,6 +16,13 @@ const fields = {
 
 export const createPageInput = z.object({ edition: z.enum(EDITIONS), ...fields });
 export const editPageInput = z.object({ pageId, seenVersion: z.number().int().positive(), ...fields });
+/** What is looked at only may lack what is asked for when it is saved. */
+export const previewPageInput = z.object({
+  edition: z.enum(EDITIONS),
+  pageId: pageId.nullable(),
+  ...fields,
+  title: optionalLine(120),
+});
 export const deletePageInput = z.object({ pageId, seenVersion: z.number().int().positive() });
 export const orderPagesInput = z.object({
   edition: z.enum(EDITIONS),

@@ -182,6 +182,7 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
     editPageAction: needs('page.manage', () => ({ pageId: none, seenVersion: 1, ...page })),
     deletePageAction: needs('page.manage', () => ({ pageId: none, seenVersion: 1 })),
     orderPagesAction: needs('page.manage', () => ({ edition, pageIds: [none] })),
+    previewPageAction: needs('page.manage', () => ({ edition, pageId: null, ...page })),
   },
   'settings/actions.ts': {
     saveSettingsAction: needs('settings.manage', () => ({ edition, seenAt: null, choices: settings })),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { deskAction } from '@/lib/auth/desk-action';
-import { signPreview } from '@/lib/auth/preview-token';
+import { FRAME_LIFE_MS, signPreview } from '@/lib/auth/preview-token';
 import { allowFrontPreview } from '@/lib/fronts/desk/allow-front-preview';
 import { cancelFrontSchedule } from '@/lib/fronts/desk/cancel-front-schedule';
 import { discardFront } from '@/lib/fronts/desk/discard-front';
@@ -57,9 +57,6 @@ export const rollbackFrontAction = deskAction({
   input: versionIdInput,
   run: ({ actor, input, now }) => rollbackFront({ actor, now, ...input }),
 });
-
-/** For the frame beside the desk: it is opened at once, and a link that leaks is soon over. */
-const FRAME_LIFE_MS = 15 * 60_000;
 
 export const previewFrontAction = deskAction({
   name: 'front.view',

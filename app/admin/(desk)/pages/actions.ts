@@ -1,6 +1,7 @@
 'use server';
 
 import { deskAction } from '@/lib/auth/desk-action';
+import { FRAME_LIFE_MS, signPreview } from '@/lib/auth/preview-token';
 import { createPage } from '@/lib/pages/desk/create-page';
 import { deletePage } from '@/lib/pages/desk/delete-page';
 import { editPage } from '@/lib/pages/desk/edit-page';
@@ -10,7 +11,10 @@ import {
   deletePageInput,
   editPageInput,
   orderPagesInput,
+  previewPageInput,
 } from '@/lib/pages/desk/page-input';
+import { previewPage } from '@/lib/pages/desk/preview-page';
+import { ok } from '@/lib/platform/result';
 
 export const createPageAction = deskAction({
   name: 'page.manage',
@@ -34,4 +38,18 @@ export const deletePageAction = deskAction({
   name: 'page.manage',
   input: deletePageInput,
   run: ({ actor, input }) => deletePage({ actor, ...input }),
+});
+
+/** The address of the page as it stands in the editor, for a frame beside it. */
+export const previewPageAction = deskAction({
+  name: 'page.manage',
+  input: previewPageInput,
+  run: async ({ actor, input, now }) => {
+    const expiresAt = new Date(now.getTime() + FRAME_LIFE_MS);
+    const kept = await previewPage({ actor, expiresAt, now, ...input, title: input.title ?? '' });
+    if (!kept.ok) return kept;
+    const { previewId } = kept.value;
+    const claims = { kind: 'page', previewId, expiresAt: expiresAt.getTime() } as const;
+    return ok({ path: `/preview/${await signPreview(input.edition, claims)}` });
+  },
 });

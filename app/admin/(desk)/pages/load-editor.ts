@@ -7,7 +7,7 @@ import type { EditorReferences } from '@/lib/articles/editing/reference-types';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
-import { createPageAction, editPageAction } from './actions';
+import { createPageAction, editPageAction, previewPageAction } from './actions';
 
 /** What the editor of a static page needs beside the page itself. */
 export async function loadEditor(
@@ -37,6 +37,6 @@ export async function loadEditor(
     },
     references,
     personId: actor.id,
-    actions: { create: createPageAction, edit: editPageAction },
+    actions: { create: createPageAction, edit: editPageAction, preview: previewPageAction },
   };
 }
