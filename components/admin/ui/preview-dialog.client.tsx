@@ -16,7 +16,7 @@ export function PreviewDialog({ path, onClose }: { path: string; onClose: () => 
   const [device, setDevice] = useState<Device>('phone');
   return (
     <Dialog isOpen isWide title={t('title')} onClose={onClose}>
-      <div className="preview">
+      <div className="preview-room">
         <div className="segments">
           {DEVICES.map((name) => (
             <button key={name} type="button" aria-pressed={device === name} onClick={() => setDevice(name)}>

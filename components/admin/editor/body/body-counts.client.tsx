@@ -19,9 +19,10 @@ export function BodyCounts({ body }: { body: BodyDocument }) {
   }, [counted]);
   return (
     <p className="body-counts">
-      <span>{t('words', { count: words })}</span>
-      <span>{t('characters', { count: characters })}</span>
-      <span>{t('reading', { minutes: readingMinutes(words, edition.edition) })}</span>
+      {/* Each begins with a number, in the desk's language, on paper that may run the other way. */}
+      <span dir="auto">{t('words', { count: words })}</span>
+      <span dir="auto">{t('characters', { count: characters })}</span>
+      <span dir="auto">{t('reading', { minutes: readingMinutes(words, edition.edition) })}</span>
     </p>
   );
 }

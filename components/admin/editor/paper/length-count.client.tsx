@@ -9,7 +9,8 @@ export function LengthCount({ id, text, advised }: { id: string; text: string; a
   const count = countCharacters(text);
   const judgement = judgeLength(count, advised);
   return (
-    <span id={id} className={`length-count length-${judgement}`}>
+    // Begins with a number, in the desk's language, on paper that may run the other way.
+    <span id={id} className={`length-count length-${judgement}`} dir="auto">
       {t('count', { count, max: advised.max })}
       {judgement === 'long' && ` · ${t('long')}`}
       {judgement === 'short' && ` · ${t('short', { min: advised.min })}`}

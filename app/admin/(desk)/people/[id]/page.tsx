@@ -62,7 +62,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <div className="people-columns">
         <div className="grid content-start gap-4">
           <section className="panel">
-            <dl className="facts">
+            <dl className="person-facts">
               {facts.map(([term, value]) => (
                 <div key={term}>
                   <dt>{term}</dt>
