@@ -13,6 +13,7 @@ import { useFrontDesk } from '@/components/admin/front/use-front-desk.client';
 import { ZoneDialog } from '@/components/admin/front/zone-dialog.client';
 import { ZonePanel } from '@/components/admin/front/zone-panel.client';
 import { EVERYTHING, hearDesk } from '@/components/admin/ui/hear-desk';
+import { useLeaveWarning } from '@/components/admin/ui/use-leave-warning.client';
 import { zoneOfStory } from '@/lib/fronts/desk/front-rules';
 import type { FrontState } from '@/lib/fronts/desk/front-state';
 import type { DeskStory, FrontRules } from '@/lib/fronts/desk/types';
@@ -59,13 +60,7 @@ function Screen({ sections, stories, can, actions }: FrontDeskProps) {
   const [moved, setMoved] = useState<{ articleId: number; from: ZoneId | null } | null>(null);
   const stirred = useNewsOf(desk.server.frontId, desk.refresh);
   useUndoKeys(desk.history);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (desk.saving !== 'saved') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [desk.saving]);
+  useLeaveWarning(desk.saving !== 'saved');
   return (
     <div
       onPointerDown={() => {

@@ -5,18 +5,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FrontActions } from '@/components/admin/front/front-actions';
 import { useFront } from '@/components/admin/front/front-context.client';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
+import { PREVIEW_DEVICES, PREVIEW_WIDTHS, type PreviewDevice } from '@/components/admin/ui/preview-widths';
 import { momentAtWallTime, wallTimeOf } from '@/lib/i18n/wall-time';
-
-/** Widths of the frame, in CSS pixels; it is drawn smaller to fit. */
-const WIDTHS = { phone: 390, desktop: 1360 } as const;
-type Device = keyof typeof WIDTHS;
-const DEVICES = Object.keys(WIDTHS) as Device[];
 
 /** «الصفحة عند 18:00»: the real page of the draft, or of whatever is due, at a moment, on a phone or a desktop. */
 export function PreviewPane({ preview }: { preview: FrontActions['preview'] }) {
   const t = useTranslations('desk.front.preview');
   const { desk, format, timeZone } = useFront();
-  const [device, setDevice] = useState<Device>('phone');
+  const [device, setDevice] = useState<PreviewDevice>('phone');
   const [what, setWhat] = useState<'draft' | 'paper'>('draft');
   const [moment, setMoment] = useState<string | null>(null);
   const [path, setPath] = useState<string | null>(null);
@@ -55,7 +51,7 @@ export function PreviewPane({ preview }: { preview: FrontActions['preview'] }) {
       <div className="front-preview-controls">
         <fieldset className="segments">
           <legend className="visually-hidden">{t('width')}</legend>
-          {DEVICES.map((name) => (
+          {PREVIEW_DEVICES.map((name) => (
             <button
               key={name}
               type="button"
@@ -101,7 +97,7 @@ export function PreviewPane({ preview }: { preview: FrontActions['preview'] }) {
       {path === null ? (
         <p className="empty">{t('waiting')}</p>
       ) : (
-        <Frame path={path} title={t('frame', { time })} width={WIDTHS[device]} />
+        <Frame path={path} title={t('frame', { time })} width={PREVIEW_WIDTHS[device]} />
       )}
     </section>
   );

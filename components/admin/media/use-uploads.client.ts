@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLeaveWarning } from '@/components/admin/ui/use-leave-warning.client';
 import type { DeskPicture } from '@/lib/media/types';
 import { type UploadItem, UploadQueue } from './upload-queue.client';
 
@@ -15,11 +16,6 @@ export function useUploads(onDone: (picture: DeskPicture) => void) {
   const [queue] = useState(() => new UploadQueue((picture) => latest.current(picture)));
   const items = useSyncExternalStore(queue.subscribe, queue.snapshot, () => NONE);
   const isSending = items.some(({ status }) => status === 'sending' || status === 'waiting');
-  useEffect(() => {
-    if (!isSending) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isSending]);
+  useLeaveWarning(isSending);
   return { queue, items };
 }

@@ -6,6 +6,7 @@ import { putCopy, removeCopy } from '@/components/admin/saving/kept-copies';
 import { thisTab } from '@/components/admin/saving/tab';
 import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
+import { useLeaveWarning } from '@/components/admin/ui/use-leave-warning.client';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { Edition } from '@/lib/i18n/editions';
 import type { EditingPage, PageFields } from '@/lib/pages/desk/types';
@@ -68,12 +69,7 @@ export function usePageDocument({ page, edition, personId, copy, actions }: Page
     if (isDirty) setIsUnkept(!putCopy(place, { base, fields }));
     else removeCopy(place);
   }, [isDirty, place, base, fields]);
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isDirty]);
+  useLeaveWarning(isDirty);
 
   const change = useCallback((patch: Partial<PageFields>) => setFields((now) => ({ ...now, ...patch })), []);
   const replace = (next: PageFields, from: PageBase) => {

@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FormProblem } from '@/components/admin/newsroom/form-problem';
 import { LinksField } from '@/components/admin/newsroom/links-field.client';
 import { TextField } from '@/components/admin/newsroom/text-field.client';
 import { useDeskForm } from '@/components/admin/newsroom/use-desk-form.client';
 import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
+import { useLeaveWarning } from '@/components/admin/ui/use-leave-warning.client';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import { DEFAULT_EDITION, type Edition } from '@/lib/i18n/editions';
 import type { Picture } from '@/lib/media/types';
@@ -160,13 +161,3 @@ export function SettingsForm({ edition, settings, savedAt, logos, timeZones, now
 
 /** A logo is chosen again at a click, and cannot be shown from its number alone. */
 const withoutLogos = ({ logoId: _light, logoDarkId: _dark, ...typed }: SettingsValues) => typed;
-
-/** The browser asks before a tab with unsaved settings is closed. */
-function useLeaveWarning(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isChanged]);
-}

@@ -4,21 +4,17 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { Dialog } from '@/components/admin/ui/dialog.client';
-
-/** Widths of the frames, in CSS pixels. */
-const WIDTHS = { phone: 390, desktop: 1360 } as const;
-type Device = keyof typeof WIDTHS;
-const DEVICES = Object.keys(WIDTHS) as Device[];
+import { PREVIEW_DEVICES, PREVIEW_WIDTHS, type PreviewDevice } from '@/components/admin/ui/preview-widths';
 
 /** The real page before it is out, in a frame as wide as a phone or a desktop. @param path `/preview/{token}` */
 export function PreviewDialog({ path, onClose }: { path: string; onClose: () => void }) {
   const t = useTranslations('desk.common.preview');
-  const [device, setDevice] = useState<Device>('phone');
+  const [device, setDevice] = useState<PreviewDevice>('phone');
   return (
     <Dialog isOpen isWide title={t('title')} onClose={onClose}>
       <div className="preview-room">
         <div className="segments">
-          {DEVICES.map((name) => (
+          {PREVIEW_DEVICES.map((name) => (
             <button key={name} type="button" aria-pressed={device === name} onClick={() => setDevice(name)}>
               <DeskIcon name={name} isSmall />
               {t(`devices.${name}`)}
@@ -31,7 +27,7 @@ export function PreviewDialog({ path, onClose }: { path: string; onClose: () => 
             className={`preview-frame preview-${device}`}
             src={path}
             title={t('frame')}
-            width={WIDTHS[device]}
+            width={PREVIEW_WIDTHS[device]}
           />
         </section>
       </div>

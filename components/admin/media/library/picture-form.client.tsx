@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { KeptFormNotice } from '@/components/admin/saving/kept-form-notice.client';
 import { useKeptForm } from '@/components/admin/saving/use-kept-form.client';
 import { describedBy, Field } from '@/components/admin/ui/field';
 import { useToast } from '@/components/admin/ui/toast.client';
+import { useLeaveWarning } from '@/components/admin/ui/use-leave-warning.client';
 import { savePicture } from '../save-picture.client';
 import { FocalPicker } from './focal-picker.client';
 import { changesBetween, draftOf, hasChanges, type PictureDraft } from './picture-draft';
@@ -29,12 +30,7 @@ export function PictureForm({ picture, isReadOnly }: { picture: LibraryPicture; 
     put: setDraft,
   });
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isChanged]);
+  useLeaveWarning(isChanged);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
