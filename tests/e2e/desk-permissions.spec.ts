@@ -81,9 +81,9 @@ test('no role does what the table forbids, and the refusal is in the log', async
         wrong.push(`${what} by ${role}: ${JSON.stringify({ mayNot, ...answer, audited })}`);
     };
     for (const action of actions) {
-      const { permission, input, leavesOthers } = tryOf(action);
+      const { permission, input } = tryOf(action);
       const { text } = await callAction(site.url, action, input(work), person.cookie);
-      await judge(action.name, !can(actorWho(role), permission, leavesOthers ? undefined : OTHERS), {
+      await judge(action.name, !can(actorWho(role), permission, OTHERS), {
         isForbidden: text.includes('"code":"forbidden"'),
         isBroken: /"code":"(?:signed-out|invalid-input|unexpected)"/.test(text) || !text.includes('"ok":'),
       });

@@ -13,6 +13,7 @@ import {
   sections,
   viewsHourly,
 } from '@/db/schema';
+import { ownersOf } from '@/lib/articles/editing/load-article';
 import type { ArticleStatus } from '@/lib/articles/types';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
@@ -109,7 +110,7 @@ function conditionsOf(filter: DeskFilter): (SQL | undefined)[] {
   ];
 }
 
-/** One index lookup for each way to own an article, instead of a walk through all of them. */
+/** `ownersOf` as a condition: one index lookup for each way to own an article, instead of a walk through all of them. */
 function ownedBy(personId: string): SQL {
   return sql`${articles.id} in (
     select id from ${articles} where created_by_id = ${personId}
@@ -132,14 +133,14 @@ async function readRows(ids: number[]): Promise<DeskRow[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { createdById, assigneeId, pendingHeadline, ...shown } = row;
+    const { createdById: _creator, assigneeId: _assignee, pendingHeadline, ...shown } = row;
     const names = bylines.get(id) ?? [];
     return {
       ...shown,
       headline: pendingHeadline ?? row.headline,
       hasPendingChanges: pendingHeadline !== null,
       authorNames: names.map(({ name }) => name),
-      ownerIds: [createdById, assigneeId, ...names.map(({ personId }) => personId)],
+      ownerIds: ownersOf(row, names),
       views: views.get(id) ?? 0,
       editing: leases.get(id) ?? null,
     };

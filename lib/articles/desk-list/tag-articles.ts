@@ -1,97 +1,85 @@
 import 'server-only';
-import { inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { articleAuthors, articles, articleTags, authors, pendingChanges } from '@/db/schema';
-import type { ArticleContent } from '@/lib/articles/article-content';
+import { articles, articleTags, pendingChanges } from '@/db/schema';
+import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
+import { mayEdit } from '@/lib/articles/editing/may-edit';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
-interface Subject {
-  id: number;
-  headline: string;
-  createdById: string | null;
-  assigneeId: string | null;
-}
-
 /**
  * Adds a tag to several articles at once, behind those they have. Articles of another edition than the tag's,
- * and those the actor may not edit, are left alone and counted. A tag is no text: it shows at once on published
- * articles, and is added to their pending changes so that publishing those does not take it away.
+ * withdrawn ones, and those the actor may not change as they stand, are left alone and counted; the log has a line
+ * for each of the last. A tag is no text: it shows at once on published articles, and is added to their pending
+ * changes so that publishing those does not take it away.
+ * @returns `forbidden` when the actor may not change any of them
  */
 export async function tagArticles(request: {
   actor: Actor;
   articleIds: number[];
   tagId: number;
 }): Promise<Result<{ tagged: number; left: number }, 'forbidden' | 'unknown-tag'>> {
-  const { actor, articleIds, tagId } = request;
+  const { actor, tagId } = request;
   if (!can(actor, 'article.edit')) return fail('forbidden');
+  // In one order, so that two who tag the same articles do not wait for each other.
+  const articleIds = [...new Set(request.articleIds)].sort((a, b) => a - b);
   return database().transaction(async (tx) => {
     const tag = await tx.query.tags.findFirst({ where: (tags, { eq }) => eq(tags.id, tagId) });
     if (!tag) return fail('unknown-tag');
-    const subjects = await tx
-      .select({
-        id: articles.id,
-        headline: articles.headline,
-        createdById: articles.createdById,
-        assigneeId: articles.assigneeId,
-      })
-      .from(articles)
-      .where(sql`${inArray(articles.id, articleIds)} and ${articles.edition} = ${tag.edition}`)
-      .for('update');
-    const owners = await signedBy(tx, articleIds);
-    const allowed = subjects.filter(({ id, createdById, assigneeId }) =>
-      can(actor, 'article.edit', { ownerIds: [createdById, assigneeId, ...(owners.get(id) ?? [])] }),
-    );
-    for (const subject of allowed) await addTag(tx, actor, subject, { id: tagId, name: tag.name });
-    return ok({ tagged: allowed.length, left: articleIds.length - allowed.length });
+    const refused: LoadedArticle[] = [];
+    let tagged = 0;
+    for (const articleId of articleIds) {
+      const article = await loadArticle(tx, articleId, { lock: true });
+      if (article?.row.edition !== tag.edition || article.row.status === 'withdrawn') continue;
+      if (mayEdit(actor, { status: article.row.status, ownerIds: article.ownerIds })) {
+        await addTag(tx, actor, article, tag);
+        tagged += 1;
+      } else refused.push(article);
+    }
+    if (refused.length === articleIds.length) return fail('forbidden');
+    for (const article of refused) await recordRefusal(tx, actor, article, tag);
+    return ok({ tagged, left: articleIds.length - tagged });
   });
 }
 
-async function signedBy(tx: Transaction, ids: number[]): Promise<Map<number, (string | null)[]>> {
-  const rows = await tx
-    .select({ articleId: articleAuthors.articleId, personId: authors.personId })
-    .from(articleAuthors)
-    .innerJoin(authors, sql`${authors.id} = ${articleAuthors.authorId}`)
-    .where(inArray(articleAuthors.articleId, ids));
-  const owners = new Map<number, (string | null)[]>();
-  for (const { articleId, personId } of rows)
-    owners.set(articleId, [...(owners.get(articleId) ?? []), personId]);
-  return owners;
+interface AddedTag {
+  id: number;
+  name: string;
 }
 
-async function addTag(
-  tx: Transaction,
-  actor: Actor,
-  subject: Subject,
-  tag: { id: number; name: string },
-): Promise<void> {
+async function addTag(tx: Transaction, actor: Actor, article: LoadedArticle, tag: AddedTag): Promise<void> {
+  const { row, content, hasPendingChanges } = article;
   await tx.execute(sql`
     insert into ${articleTags} (article_id, tag_id, position)
-    select ${subject.id}, ${tag.id}, coalesce(max(position) + 1, 0) from ${articleTags} where article_id = ${subject.id}
+    select ${row.id}, ${tag.id}, coalesce(max(position) + 1, 0) from ${articleTags} where article_id = ${row.id}
     on conflict do nothing`);
-  const [pending] = await tx
-    .select({ content: pendingChanges.content })
-    .from(pendingChanges)
-    .where(sql`${pendingChanges.articleId} = ${subject.id}`);
-  if (pending && !pending.content.tagIds.includes(tag.id)) {
-    const content: ArticleContent = {
-      ...pending.content,
-      tagIds: [...pending.content.tagIds, tag.id],
-    };
-    await tx.update(pendingChanges).set({ content }).where(sql`${pendingChanges.articleId} = ${subject.id}`);
-  }
+  if (hasPendingChanges && !content.tagIds.includes(tag.id))
+    await tx
+      .update(pendingChanges)
+      .set({ content: { ...content, tagIds: [...content.tagIds, tag.id] } })
+      .where(eq(pendingChanges.articleId, row.id));
   // Whoever has it open must not overwrite the tag with what he loaded before.
   await tx
     .update(articles)
     .set({ version: sql`${articles.version} + 1` })
-    .where(sql`${articles.id} = ${subject.id}`);
+    .where(eq(articles.id, row.id));
   await recordAudit(tx, {
     actor,
     action: 'article.edit',
     outcome: 'done',
-    subject: { kind: 'article', id: subject.id, name: subject.headline },
+    subject: { kind: 'article', id: row.id, name: row.headline },
+    detail: { addedTag: tag.name },
+  });
+}
+
+function recordRefusal(tx: Transaction, actor: Actor, { row }: LoadedArticle, tag: AddedTag): Promise<void> {
+  return recordAudit(tx, {
+    actor,
+    action: 'article.edit',
+    outcome: 'refused',
+    subject: { kind: 'article', id: row.id, name: row.headline },
     detail: { addedTag: tag.name },
   });
 }

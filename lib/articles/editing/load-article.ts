@@ -16,7 +16,7 @@ export interface LoadedArticle {
   /** What the desk works on: pending changes where there are some. */
   content: ArticleContent;
   hasPendingChanges: boolean;
-  /** Creator, assignee and the people behind the bylines, for `can`. */
+  /** Whose it is, for `can`. */
   ownerIds: (string | null)[];
 }
 
@@ -56,9 +56,15 @@ export async function loadArticle(
     printed,
     content: pending?.content ?? printed,
     hasPendingChanges: pending !== undefined,
-    ownerIds: [row.createdById, row.assigneeId, ...bylines.map(({ personId }) => personId)],
+    ownerIds: ownersOf(row, bylines),
   };
 }
+
+/** Whose an article is, for `can`: creator, assignee, the people behind the bylines. */
+export const ownersOf = (
+  { createdById, assigneeId }: Pick<ArticleRow, 'createdById' | 'assigneeId'>,
+  bylines: readonly { personId: string | null }[],
+): (string | null)[] => [createdById, assigneeId, ...bylines.map(({ personId }) => personId)];
 
 /** What a writer whose version is older is told of the article. */
 export async function storedText(executor: Executor, article: LoadedArticle): Promise<StoredText> {

@@ -7,8 +7,6 @@ export interface ActionTry {
   permission: Action;
   /** Something that it parses. Whatever it names is nobody's at the desk, or is not there, or is an old version. */
   input: (work: OthersWork) => unknown;
-  /** Of several things it leaves alone and counts those that the actor may not touch, and is not refused. */
-  leavesOthers?: true;
 }
 
 const needs = (permission: Action, input: ActionTry['input'] = () => ({})): ActionTry => ({
@@ -84,11 +82,7 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
       articleIds: [articleId],
       assigneeId: null,
     })),
-    tagArticlesAction: {
-      permission: 'article.edit',
-      input: ({ articleId }) => ({ articleIds: [articleId], tagId: none }),
-      leavesOthers: true,
-    },
+    tagArticlesAction: needs('article.edit', ({ articleId, tagId }) => ({ articleIds: [articleId], tagId })),
     submitArticlesAction: steps('article.submit'),
     approveArticlesAction: steps('article.approve'),
     publishArticlesAction: steps('article.publish'),
