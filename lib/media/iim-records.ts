@@ -8,6 +8,8 @@ export type IimWords = Map<number, string[]>;
 
 const MARK = 0x1c;
 const CHARACTER_SET = 90;
+/** Values of one dataset that are read; what follows counts as none. */
+const MAX_VALUES = 64;
 
 /** What 1:90 may declare, by the escape sequence without its ESC. ISO 8859-1 is read as its superset. */
 const DECLARED: Record<string, string> = {
@@ -62,8 +64,11 @@ function readDatasets(block: Buffer, start: number): { datasets: Dataset[]; char
 
 function decodeAll(datasets: Dataset[], characterSet: string | null): IimWords {
   const words: IimWords = new Map();
-  for (const { number, bytes } of datasets)
-    words.set(number, [...(words.get(number) ?? []), decodeIim(bytes, characterSet)]);
+  for (const { number, bytes } of datasets) {
+    const values = words.get(number) ?? [];
+    if (values.length < MAX_VALUES) values.push(decodeIim(bytes, characterSet));
+    words.set(number, values);
+  }
   return words;
 }
 

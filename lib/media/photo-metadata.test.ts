@@ -29,6 +29,19 @@ describe('readPhotoMetadata', () => {
     });
   });
 
+  it('reads a handful of values, however many a hostile file repeats', () => {
+    const names = '<rdf:li>a</rdf:li>'.repeat(40_000);
+    const hostile = XMP.replace('<rdf:li>سلمى حداد</rdf:li>', names);
+    expect(readPhotoMetadata({ xmp: hostile }).creator?.split(', ')).toHaveLength(64);
+    const iptc = Buffer.concat(Array.from({ length: 100_000 }, () => dataset(80, Buffer.from('a'))));
+    expect(readPhotoMetadata({ iptc }).creator?.split(', ')).toHaveLength(64);
+  });
+
+  it('leaves out a packet that is too long for words, and what follows a NUL', () => {
+    expect(readPhotoMetadata({ xmp: XMP + ' '.repeat(1024 * 1024) }).creator).toBeNull();
+    expect(readPhotoMetadata({ xmp: `${XMP}${'\0'.repeat(500_000)}x` }).credit).toBe('وكالة الرافد');
+  });
+
   it('reads IPTC-IIM behind a Photoshop header, in UTF-8', () => {
     const iptc = Buffer.concat([
       Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x40', 'latin1'),

@@ -28,6 +28,10 @@ const NOTHING: PhotoMetadata = {
   alt: null,
 };
 const MAX_CHARACTERS = 2_000;
+/** Values of one field that are read; a photograph has a handful of authors. What follows counts as none. */
+const MAX_VALUES = 64;
+/** A packet or block of records longer than this, in characters or bytes, holds more than words: it is not read. */
+const MAX_LENGTH = 1024 * 1024;
 
 /** Reads all forms, XMP first, EXIF last. Damaged metadata counts as none. */
 export function readPhotoMetadata(source: {
@@ -35,9 +39,9 @@ export function readPhotoMetadata(source: {
   iptc?: Buffer | undefined;
   exif?: Buffer | undefined;
 }): PhotoMetadata {
-  const xmp = source.xmp ? readXmp(source.xmp) : NOTHING;
-  const iim = source.iptc ? readIim(source.iptc) : NOTHING;
-  const exif = source.exif ? readExif(source.exif) : NOTHING;
+  const xmp = isReadable(source.xmp) ? readXmp(source.xmp) : NOTHING;
+  const iim = isReadable(source.iptc) ? readIim(source.iptc) : NOTHING;
+  const exif = isReadable(source.exif) ? readExif(source.exif) : NOTHING;
   const first = (field: keyof PhotoMetadata) => xmp[field] ?? iim[field] ?? exif[field];
   return {
     creator: first('creator'),
@@ -47,6 +51,10 @@ export function readPhotoMetadata(source: {
     caption: first('caption'),
     alt: first('alt'),
   };
+}
+
+function isReadable<Source extends { length: number }>(source: Source | undefined): source is Source {
+  return source !== undefined && source.length > 0 && source.length <= MAX_LENGTH;
 }
 
 /** The credit line under a picture: «creator / agency», once when both are the same. */
@@ -83,13 +91,15 @@ const XMP_FIELDS: Record<string, keyof PhotoMetadata> = {
 /** Elements (`<dc:creator><rdf:Seq><rdf:li>…`) and attributes (`photoshop:Credit="…"`) of the packet. */
 function readXmp(packet: string): PhotoMetadata {
   const found: Partial<Record<keyof PhotoMetadata, string[]>> = {};
-  const start = packet.indexOf('<');
+  const [opening = ''] = packet.split('\0', 1);
   try {
     const parser = new SaxesParser({ xmlns: true });
     let field: keyof PhotoMetadata | undefined;
     let text = '';
     const keep = (name: keyof PhotoMetadata, value: string) => {
-      if (value.trim()) found[name] = [...(found[name] ?? []), value.trim()];
+      const values = found[name] ?? [];
+      if (value.trim() && values.length < MAX_VALUES) values.push(value.trim());
+      found[name] = values;
     };
     parser.on('error', (error) => {
       throw error;
@@ -111,7 +121,7 @@ function readXmp(packet: string): PhotoMetadata {
       text = '';
       if (XMP_FIELDS[`${tag.uri} ${tag.local}`]) field = undefined;
     });
-    parser.write(packet.slice(Math.max(0, start)).replace(/\0+$/, '')).close();
+    parser.write(opening.slice(Math.max(0, opening.indexOf('<')))).close();
   } catch {
     // What was read before the damage still counts.
   }
