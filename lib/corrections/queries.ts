@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, corrections, sections } from '@/db/schema';
 import { articlePath } from '@/lib/articles/article-path';
@@ -8,16 +8,29 @@ import type { Correction, LedgerEntry } from './types';
 
 /** Corrections of one article, oldest first. */
 export async function listCorrectionsOf(articleId: number): Promise<Correction[]> {
-  return database()
+  return (await listCorrectionsByArticle([articleId])).get(articleId) ?? [];
+}
+
+/** The same of many articles in one query; those without any are left out. */
+export async function listCorrectionsByArticle(
+  articleIds: readonly number[],
+): Promise<Map<number, Correction[]>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await database()
     .select({
+      articleId: corrections.articleId,
       id: corrections.id,
       kind: corrections.kind,
       text: corrections.text,
       correctedAt: corrections.correctedAt,
     })
     .from(corrections)
-    .where(eq(corrections.articleId, articleId))
+    .where(inArray(corrections.articleId, articleIds))
     .orderBy(asc(corrections.correctedAt), asc(corrections.id));
+  const found = new Map<number, Correction[]>();
+  for (const { articleId, ...correction } of rows)
+    found.set(articleId, [...(found.get(articleId) ?? []), correction]);
+  return found;
 }
 
 /** The public ledger, newest first: corrections of articles that readers can open. */

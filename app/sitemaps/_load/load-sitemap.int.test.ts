@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
-import { articleAuthors, articles, articleTags, authors, media, sections, tags } from '@/db/schema';
+import {
+  articleAuthors,
+  articles,
+  articleTags,
+  authors,
+  corrections,
+  media,
+  sections,
+  tags,
+} from '@/db/schema';
 import { listLatest } from '@/lib/articles/queries';
 import type { Edition } from '@/lib/i18n/editions';
 import { loadFeedStories } from '@/lib/seo/feeds/feed-queries';
@@ -187,6 +196,27 @@ describe('feeds', () => {
     expect(stories[0]).toMatchObject({ html: '<p>نص اليوم</p>', shortPath: expect.stringMatching(/^\/n\//) });
     expect(stories[0]?.tags.map((tag) => tag.name)).toEqual(['المياه']);
     expect(named).toEqual(expect.arrayContaining(cards.map((card) => `article:${card.id}`)));
+  });
+
+  it('tell at the end of a text what was put right in it, escaped', async () => {
+    const [card] = await listLatest('ar', { limit: 1 });
+    const correctedAt = new Date('2026-11-25T11:00:00Z');
+    await database.db.insert(corrections).values([
+      { articleId: card?.id ?? 0, text: 'المدة شهران لا شهر.', correctedAt },
+      {
+        articleId: card?.id ?? 0,
+        kind: 'update',
+        text: 'أضيف ردّ <الوزارة>.',
+        correctedAt: new Date(correctedAt.getTime() + HOUR_MS),
+      },
+    ]);
+    const context = contextOf();
+    const { stories } = await loadFeedStories(context, card ? [card] : []);
+    expect(stories[0]?.html).toBe(
+      '<p>نص اليوم</p><hr>' +
+        `<p><strong>تصحيح.</strong> المدة شهران لا شهر. عُدّل النص يوم ${context.format.fullDateTime(correctedAt)}.</p>` +
+        `<p><strong>تحديث.</strong> أضيف ردّ &lt;الوزارة&gt;. عُدّل النص يوم ${context.format.fullDateTime(new Date(correctedAt.getTime() + HOUR_MS))}.</p>`,
+    );
   });
 
   it('leave out an article that was withdrawn while the feed was made', async () => {

@@ -12,6 +12,7 @@ import { renderBody } from '@/lib/articles/body/render-body';
 import type { BodyWords } from '@/lib/articles/body/render-context';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import type { ArticleCard } from '@/lib/articles/types';
+import { listCorrectionsByArticle } from '@/lib/corrections/queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import { getFileSizes } from '@/lib/media/files/queries';
 import { getPicturesByIds } from '@/lib/media/queries';
@@ -20,9 +21,10 @@ import { wording } from '@/lib/seo/wording';
 import { toTagRef } from '@/lib/tags/to-tag';
 import type { TagRef } from '@/lib/tags/types';
 import type { FeedStory } from './feed';
+import { feedCorrections } from './feed-corrections';
 
 /**
- * The cards' texts, tags and pictures in four queries, rendered for feed readers; order is kept.
+ * The cards' texts, corrections, tags and pictures in a handful of queries, rendered for feed readers; order is kept.
  * @returns the stories, and the press's tags of everything they show
  */
 export async function loadFeedStories(
@@ -30,7 +32,11 @@ export async function loadFeedStories(
   cards: ArticleCard[],
 ): Promise<{ stories: FeedStory[]; tags: string[] }> {
   const ids = cards.map((card) => card.id);
-  const [bodies, tagsById] = await Promise.all([bodiesOf(ids), tagsOf(ids)]);
+  const [bodies, tagsById, corrections] = await Promise.all([
+    bodiesOf(ids),
+    tagsOf(ids),
+    listCorrectionsByArticle(ids),
+  ]);
   const references = [...bodies.values()].map(({ body }) => bodyReferences(body));
   const [pictures, related, files] = await Promise.all([
     getPicturesByIds([...new Set(references.flatMap((found) => found.mediaIds))]),
@@ -50,7 +56,9 @@ export async function loadFeedStories(
     const text = bodies.get(card.id);
     // Withdrawn between two queries: no longer for readers.
     if (!text) return [];
-    const html = renderBody(text.body, rendering, { dateline: text.dateline });
+    const html =
+      renderBody(text.body, rendering, { dateline: text.dateline }) +
+      feedCorrections(context, corrections.get(card.id) ?? []);
     return [{ card, tags: tagsById.get(card.id) ?? [], shortPath: shortPath(card.id), html }];
   });
   return { stories, tags: feedTags(cards, tagsById, [...pictures.keys()], related) };
