@@ -11,6 +11,7 @@ import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPages } from '@/lib/pages/queries';
 import { buildFrontMetadata } from '@/lib/seo/metadata/build-metadata';
 import { frontJsonLd } from '@/lib/seo/structured-data/json-ld';
+import { boxExpiry } from './_page/box-lifetime';
 import { followRedirect, MissingPage, notFoundMetadata } from './_page/moved-or-missing';
 import { firstValue, readParams } from './_page/read-params';
 import { ReaderPage } from './_page/reader-page';
@@ -65,7 +66,7 @@ export default async function FrontRoute({ params, searchParams }: Props) {
       context={context}
       current="front"
       tags={frontTags(context.edition, front)}
-      expiresAt={front.expiresAt}
+      expiresAt={boxExpiry(context.now, front.expiresAt)}
       strip={front.breaking.length > 0 ? <BreakingStrip context={context} stories={front.breaking} /> : null}
     >
       <FrontPageView context={context} front={front} />

@@ -13,9 +13,9 @@ import { pressTag } from '@/lib/press/tags';
 import { getSection, getSectionByFormerSlug, listSections } from '@/lib/sections/queries';
 import { buildArticleMetadata, buildTombstoneMetadata } from '@/lib/seo/metadata/build-metadata';
 import { articleJsonLd } from '@/lib/seo/structured-data/json-ld';
+import { boxExpiry } from './box-lifetime';
 import { followRedirect, MissingPage, notFoundMetadata } from './moved-or-missing';
 import { ReaderPage } from './reader-page';
-import { BOX_LIFETIME_MS } from './section-route';
 
 /** Ids are identities of the database: positive, without leading zeros, exact in a JavaScript number. */
 function readArticleId(segment: string): number | null {
@@ -101,7 +101,7 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
           ...mostRead.map((card) => card.id),
         ].map(pressTag.card),
       ]}
-      expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
+      expiresAt={boxExpiry(context.now)}
     >
       <ArticlePage
         context={context}

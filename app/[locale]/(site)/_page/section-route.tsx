@@ -12,12 +12,10 @@ import { pressTag } from '@/lib/press/tags';
 import { getSection, getSectionByFormerSlug, listSections } from '@/lib/sections/queries';
 import { buildSectionMetadata } from '@/lib/seo/metadata/build-metadata';
 import { sectionJsonLd } from '@/lib/seo/structured-data/json-ld';
+import { boxExpiry } from './box-lifetime';
 import { loadListPage } from './load-list';
 import { followRedirect, MissingPage, notFoundMetadata } from './moved-or-missing';
 import { ReaderPage } from './reader-page';
-
-/** How long the most-read box of a list stands before it is counted again. */
-export const BOX_LIFETIME_MS = 10 * 60_000;
 
 const load = cache(async (context: EditionContext, slug: string, page: number) => {
   const section = await getSection(context.edition, slug);
@@ -73,7 +71,7 @@ export async function SectionRoute({
         pressTag.sectionList(section.id),
         ...[...list.stories, ...mostRead].map((card) => pressTag.card(card.id)),
       ]}
-      expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
+      expiresAt={boxExpiry(context.now)}
     >
       <SectionPage context={context} section={section} parent={parent} list={list} mostRead={mostRead} />
       <JsonLd data={sectionJsonLd(context, section, list, parent)} />

@@ -7,9 +7,9 @@ import type { EditionContext } from '@/lib/i18n/edition-context';
 import { pressTag } from '@/lib/press/tags';
 import { buildMostReadMetadata } from '@/lib/seo/metadata/build-metadata';
 import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
+import { boxExpiry } from '../_page/box-lifetime';
 import { readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
-import { BOX_LIFETIME_MS } from '../_page/section-route';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -28,7 +28,7 @@ export default async function MostReadRoute({ params }: Props) {
     <ReaderPage
       context={context}
       tags={stories.map((card) => pressTag.card(card.id))}
-      expiresAt={new Date(context.now.getTime() + BOX_LIFETIME_MS)}
+      expiresAt={boxExpiry(context.now)}
     >
       <MostReadPage context={context} stories={stories} />
       <JsonLd data={listJsonLd(context, '/most-read', stories)} />

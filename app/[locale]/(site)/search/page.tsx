@@ -48,6 +48,8 @@ export default async function SearchRoute(props: Props) {
       context={context}
       tags={[
         pressTag.latest(edition),
+        // Passages of their texts: withdrawing one of them must drop the page hard.
+        ...found.hits.map((hit) => pressTag.article(hit.card.id)),
         ...[...found.hits.map((hit) => hit.card), ...latest].map((card) => pressTag.card(card.id)),
       ]}
     >
