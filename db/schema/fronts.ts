@@ -21,7 +21,7 @@ export const fronts = pgTable(
   (table) => [unique('fronts_edition_name_key').on(table.edition, table.name)],
 );
 
-/** Versions of a front: one live, any number of drafts, scheduled and past ones. */
+/** Versions of a front: one live, one draft that editors share, any number of scheduled and past ones. */
 export const frontVersions = pgTable(
   'front_versions',
   {

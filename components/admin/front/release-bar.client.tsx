@@ -89,6 +89,12 @@ export function ReleaseBar({ actions }: { actions: FrontActions }) {
           <p>{t('stale', { time: format.cardTime(new Date(server.live?.liveFrom ?? 0), desk.now) })}</p>
         </div>
       )}
+      {server.dropped > 0 && (
+        <div className="alert alert-warning">
+          <DeskIcon name="warning" />
+          <p>{t('dropped', { count: server.dropped })}</p>
+        </div>
+      )}
       <Dialog isOpen={asks === 'publish'} title={t('publishTitle')} onClose={() => setAsks(null)}>
         <p>{problems.length > 0 ? t('publishProblems', { count: problems.length }) : t('publishText')}</p>
         <DialogButtons

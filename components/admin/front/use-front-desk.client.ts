@@ -16,7 +16,7 @@ import { useZoneHistory } from '@/components/admin/front/use-zone-history.client
 import { useToast } from '@/components/admin/ui/toast.client';
 import { bringChanges } from '@/lib/fronts/desk/bring-changes';
 import { applyFrontEdit, type FrontEdit } from '@/lib/fronts/desk/front-edits';
-import { findFrontProblems } from '@/lib/fronts/desk/front-rules';
+import { findFrontProblems, fitToBlocks } from '@/lib/fronts/desk/front-rules';
 import type { FrontState } from '@/lib/fronts/desk/front-state';
 import type { DeskStory, DeskThumbnail, FrontRules } from '@/lib/fronts/desk/types';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
@@ -156,8 +156,10 @@ export function useFrontDesk({ edition, initial, nowAt, blocks, canEdit, actions
             { ...rules, stories: known },
           );
       const hasPlan = isWhole || content.plannedFor !== base.plannedFor;
-      history.put(brought.zones);
-      plan(hasPlan ? content.plannedFor : theirs.plannedFor, brought.zones);
+      // A copy may be older than the sections.
+      const { zones: fitted } = fitToBlocks(brought.zones, rules, null);
+      history.put(fitted);
+      plan(hasPlan ? content.plannedFor : theirs.plannedFor, fitted);
       if (brought.left.length > 0) toast(t('kept.left', { count: brought.left.length }), 'info');
       return true;
     },

@@ -81,10 +81,6 @@ describe('a draft', () => {
       'more than a zone takes',
       (zones) => ({ ...zones, secondary: stories.slice(0, 9).map((articleId) => ({ articleId })) }),
     ],
-    [
-      'a block that the edition does not have',
-      (zones) => ({ ...zones, sections: { '9999': [{ articleId: story(1) }] } }),
-    ],
   ])('does not take %s', async (_name, spoil) => {
     const { versionId, version, zones } = await openDraft();
     const outcome = await saveFrontDraft({

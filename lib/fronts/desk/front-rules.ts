@@ -6,6 +6,7 @@ import {
   cardsOfZone,
   type FIXED_ZONES,
   FRONT_CAPACITY,
+  placedCards,
   sectionOfZone,
   type ZoneId,
   zoneIdsOf,
@@ -126,14 +127,13 @@ export function findFrontProblems(zones: FrontZones, rules: FrontRules): FrontPr
 
 /**
  * What even a draft may not hold: stories that do not exist or are another edition's, one twice, or more than
- * a zone and its spare places take. Stories that were withdrawn since are mended by the editor, not refused.
+ * a zone and its spare places take. Blocks that are gone are left out by `fitToBlocks` before; stories that were withdrawn since are mended by the editor, not refused.
  */
 export function isSoundDraft(zones: FrontZones, rules: FrontRules): boolean {
   const unsound: readonly FrontProblemCode[] = [
     'unknown-story',
     'other-edition',
     'already-placed',
-    'unknown-zone',
     'too-many-related',
   ];
   return (
@@ -186,6 +186,36 @@ export function sweepZones(
     ),
   };
   return { ...swept, lead: lead.map((card) => withRelated(card, relatedLeft(card, used, rules))) };
+}
+
+/**
+ * The zones as the blocks of today hold them: sections are merged, closed, put under others and given other
+ * rhythms while a version waits. Cards of the section that the opinion band leads to stand in the band, as readers
+ * see them there; what no zone holds any more falls out.
+ * @returns with `dropped`, how many cards fell out
+ */
+export function fitToBlocks(
+  zones: FrontZones,
+  rules: FrontRules,
+  opinionSectionId: number | null,
+): { zones: FrontZones; dropped: number } {
+  const bandHead = opinionSectionId === null ? [] : (zones.sections[String(opinionSectionId)] ?? []);
+  const sections = Object.fromEntries(
+    rules.blocks.flatMap(({ sectionId }): [string, FrontCard[]][] => {
+      const zone: ZoneId = `section:${sectionId}`;
+      const cards = cardsOfZone(zones, zone).slice(0, capacityOf(zone, rules) + SPARE_PLACES);
+      return cards.length > 0 ? [[String(sectionId), cards]] : [];
+    }),
+  );
+  const fitted: FrontZones = { ...zones, sections, opinion: [...zones.opinion] };
+  for (const card of bandHead) {
+    const { opinion } = fitted;
+    if (opinion.length >= FRONT_CAPACITY.opinion) break;
+    const isRefused = refuseStory(card.articleId, 'opinion', rules) !== null;
+    if (isRefused || zoneOfStory(fitted, card.articleId) !== null) continue;
+    if (!sharesVoice(card.articleId, opinion, rules)) opinion.push(withoutRelated(card));
+  }
+  return { zones: fitted, dropped: placedCards(zones).length - placedCards(fitted).length };
 }
 
 const sameStory = (card: FrontCard) => (other: FrontCard) => other.articleId === card.articleId;

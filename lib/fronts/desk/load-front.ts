@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { Executor, Transaction } from '@/db/client';
 import { fronts, frontVersions } from '@/db/schema';
+import { fitToBlocks } from '@/lib/fronts/desk/front-rules';
 import { listStoriesByIds } from '@/lib/fronts/desk/story-queries';
 import type { FrontRules } from '@/lib/fronts/desk/types';
 import { EMPTY_FRONT, type FrontZones } from '@/lib/fronts/types';
@@ -74,4 +75,13 @@ export async function loadFrontRules(
     },
     opinionSectionId: opinionSection?.id ?? null,
   };
+}
+
+/** Zones as the edition's blocks of today hold them, how many of their cards fell out, and what they are judged by. */
+export async function loadFittedZones(
+  executor: Executor,
+  version: { edition: Edition; zones: FrontZones; at: Date },
+): Promise<{ zones: FrontZones; dropped: number; rules: FrontRules }> {
+  const { rules, opinionSectionId } = await loadFrontRules(executor, version);
+  return { ...fitToBlocks(version.zones, rules, opinionSectionId), rules };
 }

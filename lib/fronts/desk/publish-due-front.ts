@@ -6,7 +6,7 @@ import { frontVersions } from '@/db/schema';
 import { systemActor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
-import { liveVersion, lockVersion } from '@/lib/fronts/desk/load-front';
+import { liveVersion, loadFittedZones, lockVersion } from '@/lib/fronts/desk/load-front';
 
 /** What `scheduleFront` enqueues under `publish-front`. */
 const payloadSchema = z.object({ versionId: z.number().int().positive(), liveFrom: z.iso.datetime() });
@@ -25,18 +25,20 @@ export async function publishDueFront(context: { db: Database; payload: unknown;
     const found = await lockVersion(tx, versionId);
     if (found?.row.status !== 'scheduled' || found.row.liveFrom?.getTime() !== due.getTime()) return;
     const { front, row } = found;
+    const { edition } = front;
+    const { zones } = await loadFittedZones(tx, { edition, zones: row.zones, at: due });
     const live = await liveVersion(tx, front.id);
     const isOvertaken = live?.liveFrom !== undefined && live.liveFrom !== null && live.liveFrom > due;
     const replaced = isOvertaken ? null : await endLiveVersion(tx, front.id, now);
     await tx
       .update(frontVersions)
-      .set(isOvertaken ? { status: 'past', liveUntil: due } : { status: 'live', updatedAt: now })
+      .set(isOvertaken ? { status: 'past', liveUntil: due } : { status: 'live', zones, updatedAt: now })
       .where(eq(frontVersions.id, row.id));
     await recordAudit(tx, {
       actor: systemActor('queue'),
       action: 'front.publish',
       outcome: isOvertaken ? 'failed' : 'done',
-      subject: { kind: 'front', id: row.id, name: front.edition },
+      subject: { kind: 'front', id: row.id, name: edition },
       detail: isOvertaken
         ? { what: 'overtaken', by: live.id }
         : { what: 'published on time', replaced, lateMs: now.getTime() - due.getTime() },

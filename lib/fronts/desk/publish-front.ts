@@ -7,7 +7,7 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { findFrontProblems } from '@/lib/fronts/desk/front-rules';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
-import { loadFrontRules, lockVersion } from '@/lib/fronts/desk/load-front';
+import { loadFittedZones, lockVersion } from '@/lib/fronts/desk/load-front';
 import type { FrontProblem } from '@/lib/fronts/desk/types';
 
 export type PublishFrontOutcome =
@@ -17,8 +17,8 @@ export type PublishFrontOutcome =
   | { ok: false; code: 'forbidden' | 'not-found' | 'conflict' | 'not-open' };
 
 /**
- * Puts a draft, or a scheduled version before its time, in the place of the live front: one transaction, of
- * which the press hears when it commits.
+ * Puts a draft, or a scheduled version before its time, in the place of the live front, without the cards of blocks
+ * that are gone: one transaction, of which the press hears when it commits.
  * @param request.expectedVersion the version that the editor saw
  */
 export async function publishFront(request: {
@@ -35,19 +35,20 @@ export async function publishFront(request: {
     const { front, row } = found;
     if (row.status !== 'draft' && row.status !== 'scheduled') return { ok: false, code: 'not-open' };
     if (row.version !== request.expectedVersion) return { ok: false, code: 'conflict' };
-    const { rules } = await loadFrontRules(tx, { edition: front.edition, zones: row.zones, at: now });
-    const problems = findFrontProblems(row.zones, rules);
+    const { edition } = front;
+    const { zones, rules } = await loadFittedZones(tx, { edition, zones: row.zones, at: now });
+    const problems = findFrontProblems(zones, rules);
     if (problems.length > 0) return { ok: false, code: 'problems', detail: problems };
     const replaced = await endLiveVersion(tx, front.id, now);
     await tx
       .update(frontVersions)
-      .set({ status: 'live', liveFrom: now, updatedAt: now, updatedById: personIdOf(actor) })
+      .set({ status: 'live', zones, liveFrom: now, updatedAt: now, updatedById: personIdOf(actor) })
       .where(eq(frontVersions.id, row.id));
     await recordAudit(tx, {
       actor,
       action: 'front.publish',
       outcome: 'done',
-      subject: { kind: 'front', id: row.id, name: front.edition },
+      subject: { kind: 'front', id: row.id, name: edition },
       detail: { what: 'published', replaced },
     });
     return { ok: true, value: { versionId: row.id } };

@@ -5,16 +5,19 @@ import { frontVersions } from '@/db/schema';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { isSoundDraft } from '@/lib/fronts/desk/front-rules';
-import { loadFrontRules, lockVersion } from '@/lib/fronts/desk/load-front';
+import { loadFittedZones, lockVersion } from '@/lib/fronts/desk/load-front';
 import type { FrontZones } from '@/lib/fronts/types';
 
 export type SaveFrontOutcome =
   | { ok: true; value: { version: number; savedAt: Date } }
-  /** `not-draft`: it was published, scheduled or thrown away meanwhile. `unsound`: no editor's screen sends this. */
+  /**
+   * `not-draft`: it was published, scheduled or thrown away meanwhile. `unsound`: something that no draft may hold,
+   * as `isSoundDraft` says; the editor's screen does not place it.
+   */
   | { ok: false; code: 'forbidden' | 'not-found' | 'conflict' | 'not-draft' | 'unsound' };
 
 /**
- * Saves the zones of a draft. Readers see nothing of it. Saves are not audited one by one: who changed the
+ * Saves the zones of a draft, without the cards of blocks that are gone. Readers see nothing of it. Saves are not audited one by one: who changed the
  * draft last stands in it, and what goes live is audited.
  * @param request.expectedVersion the version that the editor saw; a newer one on the server is a conflict
  */
@@ -28,7 +31,7 @@ export async function saveFrontDraft(request: {
   note?: string | undefined;
   now: Date;
 }): Promise<SaveFrontOutcome> {
-  const { actor, versionId, zones, now } = request;
+  const { actor, versionId, now } = request;
   if (!can(actor, 'front.edit')) return { ok: false, code: 'forbidden' };
   return database().transaction(async (tx): Promise<SaveFrontOutcome> => {
     const found = await lockVersion(tx, versionId);
@@ -36,9 +39,9 @@ export async function saveFrontDraft(request: {
     if (found.row.status !== 'draft') return { ok: false, code: 'not-draft' };
     if (found.row.version !== request.expectedVersion) return { ok: false, code: 'conflict' };
     const plannedFor = request.plannedFor === undefined ? found.row.liveFrom : request.plannedFor;
-    const { rules } = await loadFrontRules(tx, {
+    const { zones, rules } = await loadFittedZones(tx, {
       edition: found.front.edition,
-      zones,
+      zones: request.zones,
       at: plannedFor ?? now,
     });
     if (!isSoundDraft(zones, rules)) return { ok: false, code: 'unsound' };

@@ -6,7 +6,7 @@ import { type Actor, personIdOf } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { findFrontProblems } from '@/lib/fronts/desk/front-rules';
-import { loadFrontRules, lockVersion } from '@/lib/fronts/desk/load-front';
+import { loadFittedZones, lockVersion } from '@/lib/fronts/desk/load-front';
 import type { FrontProblem } from '@/lib/fronts/desk/types';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 
@@ -19,7 +19,7 @@ export type ScheduleFrontOutcome =
 /** A job that fails is tried for about a day; a front that is late is better than none. */
 const MOST_TRIES = 30;
 
-/** Lets a draft go live by itself at a moment. */
+/** Lets a draft go live by itself at a moment, without the cards of blocks that are gone. */
 export async function scheduleFront(request: {
   actor: Actor;
   versionId: number;
@@ -47,13 +47,15 @@ export async function scheduleFront(request: {
         ),
       );
     if (taken.length > 0) return { ok: false, code: 'time-taken' };
-    const { rules } = await loadFrontRules(tx, { edition: front.edition, zones: row.zones, at: liveFrom });
-    const problems = findFrontProblems(row.zones, rules);
+    const { edition } = front;
+    const { zones, rules } = await loadFittedZones(tx, { edition, zones: row.zones, at: liveFrom });
+    const problems = findFrontProblems(zones, rules);
     if (problems.length > 0) return { ok: false, code: 'problems', detail: problems };
     await tx
       .update(frontVersions)
       .set({
         status: 'scheduled',
+        zones,
         liveFrom,
         version: row.version + 1,
         updatedAt: now,
@@ -72,7 +74,7 @@ export async function scheduleFront(request: {
       actor,
       action: 'front.publish',
       outcome: 'done',
-      subject: { kind: 'front', id: row.id, name: front.edition },
+      subject: { kind: 'front', id: row.id, name: edition },
       detail: { what: 'scheduled', liveFrom: liveFrom.toISOString() },
     });
     return { ok: true, value: { versionId: row.id } };
