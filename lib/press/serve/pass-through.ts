@@ -15,6 +15,8 @@ const HOP_BY_HOP = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
+/** Say where a message ends and whom it is for: they go on, whatever `Connection` says of them. */
+const NEVER_DROPPED = new Set(['content-length', 'host']);
 const REPLACED = new Set(['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']);
 
 export interface PassThrough {
@@ -35,12 +37,13 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
     for (const [name, value] of Object.entries(forwardedHeaders(request, options.siteUrl)))
       headers.push(name, value);
     // Node sends chunks where no length is known; a request without a body must not look like one.
-    if (request.headers['transfer-encoding'] !== undefined) headers.push('Transfer-Encoding', 'chunked');
+    if (isChunked(request)) headers.push('Transfer-Encoding', 'chunked');
     return { agent, hostname, port, method: request.method ?? 'GET', path: request.url ?? '/', headers };
   }
 
   return {
     pass(request, response, onFailure) {
+      if (isCodedOddly(request)) return refuse(response, 501);
       const upstream = http.request(requestOptions(request), (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
         // A stream of events begins long before its first byte of body.
@@ -54,11 +57,16 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
       });
       response.on('close', () => upstream.destroy());
       // A body may be long in coming; Next is to know of the request before.
-      if (request.headers['content-length'] ?? request.headers['transfer-encoding']) upstream.flushHeaders();
+      if (hasBody(request)) upstream.flushHeaders();
       request.pipe(upstream);
     },
 
     passUpgrade(request, socket, firstBytes) {
+      // Whether what follows is a body or the other protocol is nothing to be guessed.
+      if (hasBody(request)) {
+        socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+        return;
+      }
       const { headers, ...rest } = requestOptions(request);
       const upstream = http.request({
         ...rest,
@@ -91,6 +99,19 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
   };
 }
 
+const isChunked = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined;
+const hasBody = (request: IncomingMessage) =>
+  isChunked(request) || request.headers['content-length'] !== undefined;
+
+/** Node's parser lets codings before `chunked`, and an empty name, pass: the next one may read another end. */
+const isCodedOddly = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined && headers['transfer-encoding'].toLowerCase() !== 'chunked';
+
+/** Answers without Next; what may still come of the body is not read. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, ['Connection', 'close', 'Content-Length', '0']).end();
+}
+
 /** Raw headers without those of the connection (nor those that `Connection` names) and `dropped`. */
 export function endToEnd(rawHeaders: string[], dropped: ReadonlySet<string> = new Set()): string[] {
   const named = new Set<string>();
@@ -100,7 +121,8 @@ export function endToEnd(rawHeaders: string[], dropped: ReadonlySet<string> = ne
   }
   return rawHeaders.filter((_, index) => {
     const name = rawHeaders[index - (index % 2)]?.toLowerCase() ?? '';
-    return !HOP_BY_HOP.has(name) && !named.has(name) && !dropped.has(name);
+    const isNamed = named.has(name) && !NEVER_DROPPED.has(name);
+    return !HOP_BY_HOP.has(name) && !isNamed && !dropped.has(name);
   });
 }
 
