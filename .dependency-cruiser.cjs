@@ -22,6 +22,8 @@ const SHARED_RULES = [
   // Pure: the body document, which static pages have too, its pictures, what it refers to and the shape it is stored in;
   // its text, in which search marks words.
   '^lib/articles/body/(body-(schema|pictures|references|text)|storable-body)[.]ts$',
+  // What every use case that makes or moves something with an address does to the redirects, in its transaction.
+  '^lib/redirects/claim-address[.]ts$',
   // Pure: a picture's sizes and classes, for those that print one inside a body.
   '^lib/media/(picture-(classes|sources)|phone-column)[.]ts$',
   // Pure: how words are folded for the search columns of articles and pictures.

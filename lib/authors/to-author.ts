@@ -1,6 +1,6 @@
 import { authors } from '@/db/schema/authors';
-import { editionPrefix } from '@/lib/i18n/editions';
 import { type PictureRow, toPicture } from '@/lib/media/to-picture';
+import { authorPath } from './author-path';
 import type { AuthorRef } from './types';
 
 /** What a query selects to make an author of. */
@@ -24,6 +24,6 @@ export function toAuthorRef(
     role: author.role,
     biography: author.biography,
     portrait: portrait ? toPicture(portrait) : null,
-    path: `${editionPrefix(author.edition)}/author/${author.slug}`,
+    path: authorPath(author.edition, author.slug),
   };
 }

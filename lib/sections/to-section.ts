@@ -1,5 +1,5 @@
 import type { sections } from '@/db/schema';
-import { editionPrefix } from '@/lib/i18n/editions';
+import { sectionPath } from './section-path';
 import type { Section, SectionRef } from './types';
 
 type SectionRow = typeof sections.$inferSelect;
@@ -13,7 +13,7 @@ export function toSectionRef(
     slug: row.slug,
     name: row.name,
     parentId: row.parentId,
-    path: `${editionPrefix(row.edition)}/${row.slug}`,
+    path: sectionPath(row.edition, row.slug),
   };
 }
 

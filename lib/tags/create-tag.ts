@@ -9,6 +9,7 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import { toTagRef } from './to-tag';
 import { TAG_NAME_MAX_LENGTH, type TagRef } from './types';
 
@@ -48,15 +49,17 @@ export async function createTag({
         where: (t, { and }) => and(eq(t.edition, edition), eq(t.slug, slug)),
       }));
     if (!row) throw new Error('the tag was not returned');
-    if (made)
-      await recordAudit(tx, {
-        actor,
-        action: 'tag.create',
-        outcome: 'done',
-        subject: { kind: 'tag', id: row.id },
-        detail: { edition, name: clean },
-      });
-    return ok(toTagRef(row));
+    const tag = toTagRef(row);
+    if (!made) return ok(tag);
+    await claimAddress(tx, tag.path);
+    await recordAudit(tx, {
+      actor,
+      action: 'tag.create',
+      outcome: 'done',
+      subject: { kind: 'tag', id: tag.id },
+      detail: { edition, name: clean },
+    });
+    return ok(tag);
   });
 }
 

@@ -4,8 +4,10 @@ import { authors } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
+import { authorPath } from '@/lib/authors/author-path';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import type { AuthorFields } from './author-input';
 import { authorProblem } from './author-rules';
 
@@ -26,6 +28,7 @@ export async function createAuthor(
       .returning({ id: authors.id });
     // Somebody else took the address in the same moment.
     if (!made) return fail('slug-taken');
+    await claimAddress(tx, authorPath(edition, fields.slug));
     await recordAudit(tx, {
       actor,
       action: 'author.create',

@@ -1,13 +1,14 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { authors, redirects } from '@/db/schema';
+import { authors } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { editionPrefix } from '@/lib/i18n/editions';
+import { authorPath } from '@/lib/authors/author-path';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
 import type { AuthorFields } from './author-input';
 import { authorProblem } from './author-rules';
 
@@ -38,11 +39,8 @@ export async function editAuthor(
     if (changed.length === 0) return ok({ id: authorId });
     await tx.update(authors).set(fields).where(eq(authors.id, authorId));
     if (author.slug !== fields.slug) {
-      const pathOf = (slug: string) => `${editionPrefix(author.edition)}/author/${slug}`;
-      // An address that comes back into use is no redirect any more.
-      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(fields.slug)));
-      await tx.delete(redirects).where(eq(redirects.fromPath, pathOf(author.slug)));
-      await tx.insert(redirects).values({ fromPath: pathOf(author.slug), authorId });
+      await claimAddress(tx, authorPath(author.edition, fields.slug));
+      await leaveAddress(tx, authorPath(author.edition, author.slug), { authorId });
     }
     await recordAudit(tx, {
       actor,

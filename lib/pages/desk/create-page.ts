@@ -7,7 +7,9 @@ import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
+import { pagePath } from '@/lib/pages/page-path';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import { checkPageBody } from './check-page-body';
 import type { BodyRefusal, PageFields, SavedPage } from './types';
 
@@ -40,6 +42,7 @@ export async function createPage(
       .onConflictDoNothing()
       .returning({ id: pages.id, version: pages.version });
     if (!made) return fail('slug-taken');
+    if (status === 'published') await claimAddress(tx, pagePath(edition, slug));
     await recordAudit(tx, {
       actor,
       action: 'page.create',

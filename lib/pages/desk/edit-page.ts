@@ -2,13 +2,14 @@ import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, ne } from 'drizzle-orm';
 import { database, type Executor } from '@/db/client';
-import { pages, redirects } from '@/db/schema';
+import { pages } from '@/db/schema';
 import { storableBody } from '@/lib/articles/body/storable-body';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { pagePath } from '@/lib/pages/page-path';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
 import { checkPageBody } from './check-page-body';
 import { toEditingPage } from './load-page';
 import type { BodyRefusal, EditingPage, PageFields, SavedPage } from './types';
@@ -52,7 +53,9 @@ export async function editPage(
       .update(pages)
       .set({ ...fields, version, updatedAt: now })
       .where(eq(pages.id, pageId));
-    if (page.slug !== slug) await leadOn(tx, page, slug);
+    // A draft hides nothing yet: what leads on from its address does so until readers get it.
+    if (status === 'published') await claimAddress(tx, pagePath(page.edition, slug));
+    if (page.slug !== slug) await leaveAddress(tx, pagePath(page.edition, page.slug), { pageId });
     await recordAudit(tx, {
       actor,
       action: page.status === status ? 'page.edit' : `page.${VERB[status]}`,
@@ -72,13 +75,4 @@ async function isTaken(executor: Executor, page: PageRow, slug: string): Promise
     where: and(eq(pages.edition, page.edition), eq(pages.slug, slug), ne(pages.id, page.id)),
   });
   return other !== undefined;
-}
-
-/** Leads from a page's old address to where it lives from now on. */
-async function leadOn(executor: Executor, page: PageRow, slug: string): Promise<void> {
-  const from = pagePath(page.edition, page.slug);
-  // An address that comes back into use is no redirect any more.
-  await executor.delete(redirects).where(eq(redirects.fromPath, pagePath(page.edition, slug)));
-  await executor.delete(redirects).where(eq(redirects.fromPath, from));
-  await executor.insert(redirects).values({ fromPath: from, pageId: page.id });
 }

@@ -6,6 +6,8 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress } from '@/lib/redirects/claim-address';
+import { sectionPath } from '@/lib/sections/section-path';
 import type { SectionFields } from './section-input';
 import { lastPosition, lockSections, mayStandUnder, slugHolder } from './section-rules';
 
@@ -26,6 +28,7 @@ export async function createSection(
       .values({ edition, name, slug, parentId, introduction, rhythm, position })
       .returning({ id: sections.id });
     if (!made) throw new Error('the section was not returned');
+    await claimAddress(tx, sectionPath(edition, slug));
     await recordAudit(tx, {
       actor,
       action: 'section.create',

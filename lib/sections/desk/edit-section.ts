@@ -7,6 +7,8 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress } from '@/lib/redirects/claim-address';
+import { sectionPath } from '@/lib/sections/section-path';
 import type { SectionFields } from './section-input';
 import { findSection, lastPosition, lockSections, mayStandUnder, slugHolder } from './section-rules';
 
@@ -48,6 +50,7 @@ export async function editSection(
       .update(sections)
       .set({ ...after, position })
       .where(eq(sections.id, sectionId));
+    if (slug !== section.slug) await claimAddress(tx, sectionPath(edition, slug));
     await recordAudit(tx, {
       actor,
       action: 'section.edit',

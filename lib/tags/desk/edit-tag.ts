@@ -1,12 +1,13 @@
 import 'server-only';
 import { and, eq, ne } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { redirects, tags } from '@/db/schema';
+import { tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
 import { toTagRef } from '@/lib/tags/to-tag';
 
 /** What a form of the desk changes. */
@@ -35,23 +36,8 @@ export async function editTag(request: {
     if (changed.length === 0) return ok({ id: tagId });
     await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));
     if (tag.slug !== slug) {
-      // An address that comes back into use is no redirect any more.
-      await tx.delete(redirects).where(eq(redirects.fromPath, toTagRef({ ...tag, slug }).path));
-      await tx
-        .insert(redirects)
-        .values({ fromPath: toTagRef(tag).path, tagId })
-        .onConflictDoUpdate({
-          target: redirects.fromPath,
-          set: {
-            toPath: null,
-            articleId: null,
-            sectionId: null,
-            tagId,
-            authorId: null,
-            pageId: null,
-            mediaId: null,
-          },
-        });
+      await claimAddress(tx, toTagRef({ ...tag, slug }).path);
+      await leaveAddress(tx, toTagRef(tag).path, { tagId });
     }
     await recordAudit(tx, {
       actor,

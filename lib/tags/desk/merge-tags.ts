@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { fail, ok, type Result } from '@/lib/platform/result';
+import { leaveAddress } from '@/lib/redirects/claim-address';
 import { toTagRef } from '@/lib/tags/to-tag';
 
 /**
@@ -37,10 +38,7 @@ export async function mergeTags(request: {
     await tx.update(mergedTags).set({ intoId }).where(eq(mergedTags.intoId, tagId));
     await tx.delete(tags).where(eq(tags.id, tagId));
     await tx.insert(mergedTags).values({ tagId, intoId });
-    await tx
-      .insert(redirects)
-      .values({ fromPath: toTagRef(from).path, tagId: intoId })
-      .onConflictDoNothing({ target: redirects.fromPath });
+    await leaveAddress(tx, toTagRef(from).path, { tagId: intoId });
     await recordAudit(tx, {
       actor,
       action: 'tag.merge',
