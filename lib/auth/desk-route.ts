@@ -62,6 +62,25 @@ export class DeskRouteRefusal extends Error {
   }
 }
 
+/** The longest text that a screen sends, many times a book's, and the time that reading it may take from others. */
+const MAX_JSON_BYTES = 5 * 1024 * 1024;
+
+/** What a screen of the desk sent; null when it is not JSON, or too long to be read. */
+export async function deskJson(request: Request): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of request.body ?? []) {
+    length += piece.length;
+    if (length > MAX_JSON_BYTES) return null;
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
 /** `{ok: false, code}` with the status that belongs to it, never stored. */
 export function deskFailure(code: DeskActionFailure): Response {
   return Response.json({ ok: false, code }, { status: STATUS[code], headers: NOT_STORED });

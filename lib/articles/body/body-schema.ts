@@ -240,7 +240,17 @@ export const blockSchema: z.ZodType<BlockNode> = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const bodySchema: z.ZodType<BodyDocument> = z.object({
-  type: z.literal('doc'),
-  content: z.array(blockSchema),
-});
+/** How deep blocks may stand in one another. No text comes near (an import stops at 120 elements). */
+export const MAX_BODY_DEPTH = 200;
+
+export const bodySchema: z.ZodType<BodyDocument> = z
+  .unknown()
+  .refine((value) => !isDeeperThan(value, MAX_BODY_DEPTH), 'nested too deeply')
+  .pipe(z.object({ type: z.literal('doc'), content: z.array(blockSchema) }));
+
+/** Asked before anything walks through the document level by level. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object' || !('content' in value)) return false;
+  if (levels === 0) return true;
+  return Array.isArray(value.content) && value.content.some((child) => isDeeperThan(child, levels - 1));
+}

@@ -93,6 +93,8 @@ describe('direction', () => {
   });
 
   it('is what the editor set', () => {
+    const quoted: BlockNode = { type: 'blockquote', content: [paragraph(text('At dawn, he said.'))] };
+    expect(render([{ type: 'blockquote', content: [quoted] }])).toMatch(/^<blockquote[^>]* dir="ltr"/);
     expect(render([{ type: 'paragraph', attrs: { dir: 'ltr' }, content: [text('عربي')] }])).toMatch(
       /^<p dir="ltr">/,
     );

@@ -186,15 +186,25 @@ function classed(name: string, page: Page): string {
 /** ` dir="…"`: what the editor set, else the block's own direction where it runs against the page. */
 function directed(block: BlockNode, page: Page): string {
   const set = 'attrs' in block && block.attrs && 'dir' in block.attrs ? block.attrs.dir : null;
-  return attributes({ dir: set ?? blockDirection(textOf(block), page.direction) });
+  return attributes({ dir: set ?? blockDirection(sampleOf(block), page.direction) });
 }
 
-function textOf(block: BlockNode): string {
-  if (block.type === 'blockquote') return (block.content ?? []).map(textOf).join(' ');
+/** Enough of a block's text to know its direction by: quotes in quotes are not read whole at every level. */
+const SAMPLE = 2_000;
+
+function sampleOf(block: BlockNode): string {
+  if (block.type === 'blockquote') {
+    let sample = '';
+    for (const child of block.content ?? []) {
+      if (sample.length >= SAMPLE) break;
+      sample += `${sampleOf(child)} `;
+    }
+    return sample;
+  }
   const hasInline =
     block.type === 'paragraph' ||
     block.type === 'heading' ||
     block.type === 'pullQuote' ||
     block.type === 'preformatted';
-  return hasInline ? inlineText(block.content) : '';
+  return hasInline ? inlineText(block.content).slice(0, SAMPLE) : '';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
+import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 import { beginUpload } from '@/lib/media/uploads/begin-upload';
 import { uploadStore } from '@/lib/media/uploads/disk-upload-store';
 
@@ -11,7 +11,7 @@ const input = z.object({
 
 /** Announces a file: `{fileName, byteSize, replacesId}` → 201 `{ok: true, value: UploadState}`. */
 export const POST = deskRoute('media.upload', async ({ actor, request, now }) => {
-  const parsed = input.safeParse(await request.json().catch(() => null));
+  const parsed = input.safeParse(await deskJson(request));
   if (!parsed.success) throw new DeskRouteRefusal('invalid-input');
   const outcome = await beginUpload({ actor, now, store: uploadStore(), ...parsed.data });
   if (outcome.ok) return Response.json(outcome, { status: 201, headers: NOT_STORED });

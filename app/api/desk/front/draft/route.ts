@@ -1,4 +1,4 @@
-import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
+import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 import { editionInput, frontZonesSchema, momentInput, versionInput } from '@/lib/fronts/desk/input';
 import { getFrontGhosts } from '@/lib/fronts/desk/queries';
 import { type SaveFrontOutcome, saveFrontDraft } from '@/lib/fronts/desk/save-front-draft';
@@ -22,7 +22,7 @@ const STATUS: Record<Exclude<Failure, 'forbidden'>, number> = {
  * stories that fill what is left empty, or `{ok: false, code}`.
  */
 export const PUT = deskRoute('front.edit', async ({ actor, request, now }) => {
-  const body = input.safeParse(await request.json().catch(() => null));
+  const body = input.safeParse(await deskJson(request));
   if (!body.success) throw new DeskRouteRefusal('invalid-input');
   const { edition, versionId, version, zones, plannedFor } = body.data;
   const outcome = await saveFrontDraft({

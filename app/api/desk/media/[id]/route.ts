@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
+import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 import { nextMidnightOf, startOfDayOf } from '@/lib/i18n/edition-clock';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
@@ -19,7 +19,7 @@ export const GET = deskRoute<{ id: string }>('media.view', async ({ actor, param
 /** Changes what is said of a picture: any of `PictureChangesInput` → `{ok: true, value: DeskPicture}`. */
 export const PATCH = deskRoute<{ id: string }>('media.edit', async ({ actor, request, params, now }) => {
   const id = idSchema.safeParse(params.id);
-  const form = pictureFormSchema.safeParse(await request.json().catch(() => null));
+  const form = pictureFormSchema.safeParse(await deskJson(request));
   if (!id.success || !form.success) throw new DeskRouteRefusal('invalid-input');
   const { rightsLastDay, ...words } = form.data;
   const changes = { ...words, ...(await rightsOf(rightsLastDay, actor.language)) };

@@ -4,7 +4,7 @@ import { articleContentSchema } from '@/lib/articles/article-content';
 import { mergeArticle } from '@/lib/articles/editing/merge-article';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
 import { type SaveOutcome, saveArticle } from '@/lib/articles/editing/save-article';
-import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
+import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 
 const bodySchema = z.object({
   version: z.number().int().nonnegative(),
@@ -32,7 +32,7 @@ const STATUS: Record<Exclude<Failure, 'forbidden'>, number> = {
  */
 export const PUT = deskRoute<{ id: string }>('article.edit', async ({ actor, request, params, now }) => {
   const articleId = articleIdOf(params);
-  const body = bodySchema.safeParse(await request.json().catch(() => null));
+  const body = bodySchema.safeParse(await deskJson(request));
   if (!body.success) throw new DeskRouteRefusal('invalid-input');
   const { reason = 'autosave', mine, isLeaving, ...rest } = body.data;
   const writing = { actor, articleId, now, ...rest };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleIdOf } from '@/app/api/desk/articles/article-id';
 import { acquireLease, takeOverLease } from '@/lib/articles/editing/acquire-lease';
-import { DeskRouteRefusal, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
+import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 
 const bodySchema = z.object({
   holder: z.string().min(1).max(100),
@@ -15,7 +15,7 @@ const STATUS = { 'not-found': 404, 'not-editable': 409 } as const;
  * `{holder, gone?, isTakeOver?}` → `{ok, isMine, lease, version}`.
  */
 export const POST = deskRoute<{ id: string }>('article.edit', async ({ actor, request, params, now }) => {
-  const body = bodySchema.safeParse(await request.json().catch(() => null));
+  const body = bodySchema.safeParse(await deskJson(request));
   if (!body.success) throw new DeskRouteRefusal('invalid-input');
   const { isTakeOver, holder, gone = [] } = body.data;
   const asking = { actor, articleId: articleIdOf(params), holder, gone, now };
