@@ -21,6 +21,7 @@ const FIELD_ERRORS = [
   'slug-former',
   'too-deep',
   'not-empty',
+  'leads-on',
   'page-published',
   'same-section',
   'same-tag',

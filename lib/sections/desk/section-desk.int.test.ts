@@ -6,6 +6,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
+import { getSectionByFormerSlug } from '@/lib/sections/queries';
 import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { createSection } from './create-section';
@@ -152,6 +153,29 @@ describe('sections at the desk', () => {
     const old = await test.db.select().from(formerSectionSlugs).where(eq(formerSectionSlugs.sectionId, into));
     expect(old.map(({ slug }) => slug).toSorted()).toEqual(['أخبار', 'أخبار-قديمة'].toSorted());
     expect(await lastAudit()).toMatchObject({ action: 'section.merge', personId: chief.id });
+  });
+
+  it.each([
+    [
+      'merged',
+      (from: number, into: number) => mergeSections({ actor: chief, sectionId: from, intoId: into }),
+    ],
+    [
+      'renamed',
+      (_: number, id: number) => editSection({ actor: chief, sectionId: id, ...fields('باسم-آخر') }),
+    ],
+  ])('do not close while addresses of %s ones lead to them, and merge instead', async (word, change) => {
+    const [from, into] = [await section(`أول-${word}`), await section(`ثان-${word}`)];
+    const elsewhere = await section(`ثالث-${word}`);
+    const article = await createArticle(test.db, { edition: 'ar', sectionId: from, status: 'published' });
+    expect(await change(from, into)).toMatchObject({ ok: true });
+    await test.db.update(articles).set({ sectionId: elsewhere }).where(eq(articles.id, article.id));
+    expect(await deleteSection({ actor: chief, sectionId: into })).toMatchObject({ code: 'leads-on' });
+    expect(await mergeSections({ actor: chief, sectionId: into, intoId: elsewhere })).toMatchObject({
+      ok: true,
+    });
+    const old = word === 'merged' ? `أول-${word}` : `ثان-${word}`;
+    expect(await getSectionByFormerSlug('ar', old)).toMatchObject({ id: elsewhere });
   });
 
   it('close only when nothing stands in them', async () => {
