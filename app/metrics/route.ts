@@ -3,7 +3,7 @@ import { type JobFigures, readJobFigures } from '@/lib/jobs/trouble-queries';
 /** Name, kind, help and value of each figure of the queue, for Prometheus. */
 const FIGURES: readonly [string, string, (figures: JobFigures) => number][] = [
   ['nashra_jobs_waiting', 'Jobs that wait for their time or a worker.', ({ waiting }) => waiting],
-  ['nashra_jobs_late', 'Jobs due for more than two seconds.', ({ late }) => late],
+  ['nashra_jobs_late', 'Jobs not done two seconds after they were due.', ({ late }) => late],
   ['nashra_jobs_failed', 'Jobs that failed for good.', ({ failed }) => failed],
   ['nashra_articles_overdue', 'Scheduled articles that should be out.', ({ overdue }) => overdue],
   [

@@ -74,7 +74,10 @@ export const jobs = pgTable(
       .default('waiting'),
     /** One waiting or running job a key. */
     uniqueKey: text('unique_key'),
+    /** When it is tried next; every failed try puts it off. */
     runAt: moment().notNull().defaultNow(),
+    /** When it was to be done, however often it is tried: lateness counts from here. */
+    dueAt: moment().notNull().defaultNow(),
     attempts: integer().notNull().default(0),
     maxAttempts: integer('max_attempts').notNull().default(5),
     lockedAt: moment(),

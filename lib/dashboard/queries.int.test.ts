@@ -42,10 +42,21 @@ test('shows the day: views by hour, what is late, due and waiting', async () => 
     correctionsToday: 0,
     top: [{ id: read.id, views: 60 }],
     late: [{ id: late.id }],
+    lateTotal: 1,
     scheduled: [{ id: due.id }],
     waiting: [{ id: waiting.id }],
     atWork: [],
   });
   expect(dashboard?.hours[7]).toEqual({ startsAt: at(7), views: 40, weekBefore: 30 });
   expect(dashboard?.hours).toHaveLength(24);
+});
+
+test('counts all that is late, however few are listed', async () => {
+  const { db } = database;
+  const sectionId = (await createSection(db, { edition: 'en' })).id;
+  for (let index = 0; index < 8; index += 1)
+    await createArticle(db, { edition: 'en', sectionId, status: 'scheduled', scheduledAt: at(9) });
+  const dashboard = await getDashboard(systemActor('test'), 'en', { now: NOW, dayBegan: DAY_BEGAN });
+  expect(dashboard?.late).toHaveLength(6);
+  expect(dashboard?.lateTotal).toBe(8);
 });

@@ -24,16 +24,18 @@ export async function getDashboard(
 ): Promise<Dashboard | null> {
   if (!can(actor, 'dashboard.view')) return null;
   const lateSince = new Date(now.getTime() - LATE_AFTER_MS);
-  const [hours, publishedToday, correctionsToday, top, late, scheduled, waiting, atWork] = await Promise.all([
-    listHours(edition, dayBegan),
-    listPublishedSince(edition, dayBegan),
-    countCorrectionsSince(edition, dayBegan),
-    listTopStories(edition, dayBegan),
-    listWaiting(edition, 'scheduled', { before: lateSince }),
-    listWaiting(edition, 'scheduled', { from: lateSince }),
-    listWaiting(edition, 'in_review', {}),
-    listPeopleAtWork(edition),
-  ]);
+  const [hours, publishedToday, correctionsToday, top, late, lateTotal, scheduled, waiting, atWork] =
+    await Promise.all([
+      listHours(edition, dayBegan),
+      listPublishedSince(edition, dayBegan),
+      countCorrectionsSince(edition, dayBegan),
+      listTopStories(edition, dayBegan),
+      listWaiting(edition, 'scheduled', { before: lateSince }),
+      countScheduledBefore(edition, lateSince),
+      listWaiting(edition, 'scheduled', { from: lateSince }),
+      listWaiting(edition, 'in_review', {}),
+      listPeopleAtWork(edition),
+    ]);
   const past = hours.filter(({ startsAt }) => startsAt <= now);
   const weekBefore = sum(past.map((hour) => hour.weekBefore));
   return {
@@ -44,6 +46,7 @@ export async function getDashboard(
     correctionsToday,
     top,
     late,
+    lateTotal,
     scheduled,
     waiting,
     atWork,
@@ -171,6 +174,16 @@ function listWaiting(
     )
     .orderBy(status === 'scheduled' ? asc(articles.scheduledAt) : asc(articles.editedAt), asc(articles.id))
     .limit(LISTED);
+}
+
+async function countScheduledBefore(edition: Edition, moment: Date): Promise<number> {
+  const [row] = await database()
+    .select({ total: count() })
+    .from(articles)
+    .where(
+      and(eq(articles.edition, edition), eq(articles.status, 'scheduled'), lt(articles.scheduledAt, moment)),
+    );
+  return row?.total ?? 0;
 }
 
 function listPeopleAtWork(edition: Edition): Promise<PersonAtWork[]> {

@@ -43,7 +43,10 @@ export interface Dashboard {
   publishedToday: { id: number; publishedAt: Date }[];
   correctionsToday: number;
   top: DashboardStory[];
+  /** The first of those whose hour has passed. */
   late: WaitingArticle[];
+  /** How many there are. */
+  lateTotal: number;
   scheduled: WaitingArticle[];
   waiting: WaitingArticle[];
   atWork: PersonAtWork[];

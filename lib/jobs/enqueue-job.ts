@@ -22,14 +22,16 @@ export interface NewJob {
  * @returns its id, or null when a job with that key is already waiting or running
  */
 export async function enqueueJob(executor: Executor, job: NewJob): Promise<number | null> {
+  // The database's clock decides what is due, for workers on several machines.
+  const dueAt = job.runAt ?? sql`now()`;
   const [row] = await executor
     .insert(jobs)
     .values({
       kind: job.kind,
       payload: job.payload ?? {},
       uniqueKey: job.uniqueKey ?? null,
-      // The database's clock decides what is due, for workers on several machines.
-      runAt: job.runAt ?? sql`now()`,
+      runAt: dueAt,
+      dueAt,
       ...(job.maxAttempts ? { maxAttempts: job.maxAttempts } : {}),
     })
     .onConflictDoNothing()

@@ -38,7 +38,7 @@ export async function takeJob(db: Database, lane?: Lane): Promise<TakenJob | und
       status: 'running',
       lockedAt: sql`now()`,
       attempts: sql`${jobs.attempts} + 1`,
-      lateMs: sql`least(extract(epoch from now() - ${jobs.runAt}) * 1000, 2147483647)::int`,
+      lateMs: sql`least(extract(epoch from now() - ${jobs.dueAt}) * 1000, 2147483647)::int`,
     })
     .where(eq(jobs.id, sql`(${due})`))
     .returning({
@@ -66,7 +66,11 @@ export async function finishJob(db: Database, job: TakenJob): Promise<void> {
     .where(sameTry(job));
 }
 
-/** @returns whether it will be tried again */
+/**
+ * Puts a job off, or gives it up. It stays due since when it was: a publication that is tried for an hour is an
+ * hour late.
+ * @returns whether it will be tried again
+ */
 export async function failJob(
   db: Database,
   job: TakenJob,

@@ -1,17 +1,21 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { provideDatabase } from '@/db/client';
 import { articles, jobs, outbox, viewsHourly } from '@/db/schema';
+import { systemActor } from '@/lib/auth/actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { enqueueJob } from './enqueue-job';
 import { jobHandlers, recurringJobs } from './job-kinds';
 import { freeStuckJobs, takeJob, untilNextJobMs } from './job-store';
 import { type JobHandler, PermanentJobError, runDueJobs } from './run-due-jobs';
 import { scheduleRecurring } from './schedule-recurring';
+import { listTroubledJobs, readJobFigures } from './trouble-queries';
 import { runWorker } from './worker';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
+  provideDatabase(database);
 });
 afterAll(() => database.drop());
 afterEach(async () => {
@@ -93,6 +97,35 @@ describe('the queue', () => {
     await database.db.update(jobs).set({ runAt: sql`now()` });
     await run({ note: broken });
     expect(await jobOf(id)).toMatchObject({ status: 'failed', attempts: 2 });
+  });
+
+  it('is late since it was due, however often it is put off', async () => {
+    const dueAt = new Date(Date.now() - 5_000);
+    const id = await enqueueJob(database.db, { kind: 'note', runAt: dueAt });
+    await run({
+      note: async () => {
+        throw new Error('no network');
+      },
+    });
+    expect((await jobOf(id))?.dueAt).toEqual(dueAt);
+    expect(await readJobFigures()).toMatchObject({ waiting: 1, late: 1, failed: 0 });
+    expect(await listTroubledJobs(systemActor('test'))).toMatchObject({
+      jobs: [{ id, state: 'late', dueAt, attempts: 1, error: 'no network' }],
+      total: 1,
+    });
+    await database.db.update(jobs).set({ runAt: sql`now()` });
+    expect(await run({ note: async () => undefined })).toEqual({ done: 1, failed: 0 });
+    expect((await jobOf(id))?.lateMs).toBeGreaterThanOrEqual(5_000);
+    expect(await readJobFigures()).toMatchObject({ waiting: 0, late: 0 });
+  });
+
+  it('counts all jobs in trouble, however many are listed', async () => {
+    for (let index = 0; index < 3; index++)
+      await enqueueJob(database.db, { kind: 'note', runAt: new Date(Date.now() - 9_000) });
+    await enqueueJob(database.db, { kind: 'note', runAt: inAnHour() });
+    const troubles = await listTroubledJobs(systemActor('test'), 2);
+    expect(troubles.jobs).toHaveLength(2);
+    expect(troubles.total).toBe(3);
   });
 
   it.each([

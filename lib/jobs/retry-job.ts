@@ -8,7 +8,10 @@ import { can } from '@/lib/auth/permissions';
 import { JOBS_CHANNEL } from '@/lib/jobs/enqueue-job';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
-/** Lets a failed job run once more, at once; `not-failed` when it did not fail, or another took its place. */
+/**
+ * Lets a failed job run once more, at once, as late as it is by then; `not-failed` when it did not fail, or another
+ * took its place.
+ */
 export async function retryJob(request: {
   actor: Actor;
   jobId: number;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { desc, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, jobs } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
@@ -24,41 +24,50 @@ export interface TroubledJob {
   mayRetry: boolean;
 }
 
+/** Jobs in trouble: as many as are listed, and how many there are. */
+export interface Troubles {
+  jobs: TroubledJob[];
+  total: number;
+}
+
 const LATE = sql`now() - ${LATE_AFTER_MS} * interval '1 millisecond'`;
+const HAS_FAILED = sql`${jobs.status} = 'failed'`;
+/** Due and not done, whether it waits for a worker, for its next try, or is being tried. */
+const IS_LATE = sql`(${jobs.status} in ('waiting', 'running') and ${jobs.dueAt} < ${LATE})`;
 const FIRST_LINE = /^[^\n]*/;
 
 /** Failed and late jobs, newest trouble first: for the dashboard. */
-export async function listTroubledJobs(actor: Actor, limit = 20): Promise<TroubledJob[]> {
-  if (!can(actor, 'dashboard.view')) return [];
+export async function listTroubledJobs(actor: Actor, limit = 20): Promise<Troubles> {
+  if (!can(actor, 'dashboard.view')) return { jobs: [], total: 0 };
   const rows = await database()
     .select({
       id: jobs.id,
       kind: jobs.kind,
       status: jobs.status,
-      dueAt: jobs.runAt,
+      dueAt: jobs.dueAt,
       finishedAt: jobs.finishedAt,
       error: jobs.error,
       attempts: jobs.attempts,
       articleId: articles.id,
       edition: articles.edition,
       headline: articles.headline,
+      total: sql<number>`count(*) over ()::int`,
     })
     .from(jobs)
     .leftJoin(articles, sql`${articles.id} = (${jobs.payload} ->> 'articleId')::bigint`)
-    .where(
-      or(eq(jobs.status, 'failed'), and(inArray(jobs.status, ['waiting', 'running']), lt(jobs.runAt, LATE))),
-    )
-    .orderBy(desc(jobs.runAt), desc(jobs.id))
+    .where(or(HAS_FAILED, IS_LATE))
+    .orderBy(desc(jobs.dueAt), desc(jobs.id))
     .limit(limit);
   const mayRetry = can(actor, 'job.retry');
-  return rows.map(({ articleId, edition, headline, status, error, ...row }) => ({
+  const listed = rows.map(({ articleId, edition, headline, status, error, total: _total, ...row }) => ({
     ...row,
-    state: status === 'failed' ? 'failed' : 'late',
+    state: status === 'failed' ? ('failed' as const) : ('late' as const),
     error: error === null ? null : (FIRST_LINE.exec(error.replace(/^\w*Error: /, ''))?.[0] ?? null),
     article:
       articleId === null || edition === null ? null : { id: articleId, edition, headline: headline ?? '' },
     mayRetry: mayRetry && status === 'failed',
   }));
+  return { jobs: listed, total: rows[0]?.total ?? 0 };
 }
 
 /** Figures of the queue for /metrics. */
@@ -66,8 +75,8 @@ export async function readJobFigures(): Promise<JobFigures> {
   const { rows } = await database().execute<Record<keyof JobFigures, number>>(sql`
     select
       (select count(*) from ${jobs} where status = 'waiting')::int as waiting,
-      (select count(*) from ${jobs} where status in ('waiting', 'running') and run_at < ${LATE})::int as late,
-      (select count(*) from ${jobs} where status = 'failed')::int as failed,
+      (select count(*) from ${jobs} where ${IS_LATE})::int as late,
+      (select count(*) from ${jobs} where ${HAS_FAILED})::int as failed,
       (select count(*) from ${articles} where status = 'scheduled' and scheduled_at < ${LATE})::int as overdue,
       (select coalesce(max(late_ms), 0) from ${jobs}
         where kind = 'publish-scheduled' and status = 'done' and finished_at > now() - interval '1 day')::int as "latestMs"`);
@@ -78,7 +87,7 @@ export async function readJobFigures(): Promise<JobFigures> {
 
 export interface JobFigures {
   waiting: number;
-  /** Due for longer than the promise. */
+  /** Due for longer than the promise and not done. */
   late: number;
   failed: number;
   /** Scheduled articles that are not out. */

@@ -81,11 +81,12 @@ export default async function DashboardPage({
       <Figures dashboard={dashboard} format={format} />
       <DeskMessages namespaces={['dashboard']}>
         <TroubledJobs
-          lines={troubles.map((job) => ({ ...job, dueAt: format.cardTime(job.dueAt, now) }))}
+          lines={troubles.jobs.map((job) => ({ ...job, dueAt: format.cardTime(job.dueAt, now) }))}
+          total={troubles.total}
           retry={retryJobAction}
         />
       </DeskMessages>
-      <LateArticles articles={dashboard.late} format={format} now={now} />
+      <LateArticles articles={dashboard.late} total={dashboard.lateTotal} format={format} now={now} />
       <div className="dashboard">
         <div className="dashboard-main">
           <section className="panel" aria-labelledby="hours">

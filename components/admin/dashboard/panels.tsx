@@ -86,14 +86,20 @@ export function PeopleAtWork({ people, format }: { people: PersonAtWork[]; forma
   );
 }
 
+interface LateArticlesProps extends Clock {
+  articles: WaitingArticle[];
+  /** How many there are; more than are listed, perhaps. */
+  total: number;
+}
+
 /** Late work stands before everything: its hour has passed and readers have not got it. */
-export function LateArticles({ articles, format, now }: Clock & { articles: WaitingArticle[] }) {
+export function LateArticles({ articles, total, format, now }: LateArticlesProps) {
   const t = useTranslations('desk.dashboard');
   if (articles.length === 0) return null;
   return (
     <section className="alert alert-danger late-work" aria-labelledby="late">
       <div className="col-span-3">
-        <h2 id="late">{t('late', { count: articles.length })}</h2>
+        <h2 id="late">{t('late', { count: total })}</h2>
         <ul className="lines">
           {articles.map(({ id, headline, scheduledAt }) => (
             <li key={id}>
@@ -103,6 +109,11 @@ export function LateArticles({ articles, format, now }: Clock & { articles: Wait
             </li>
           ))}
         </ul>
+        {total > articles.length && (
+          <Link className="text-link" href="/admin/articles?status=scheduled" prefetch={false}>
+            {t('all')}
+          </Link>
+        )}
       </div>
     </section>
   );

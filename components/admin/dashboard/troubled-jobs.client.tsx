@@ -20,13 +20,15 @@ export interface JobLine {
 
 interface TroubledJobsProps {
   lines: JobLine[];
+  /** How many there are; more than have a line, perhaps. */
+  total: number;
   retry: (input: {
     jobId: number;
   }) => Promise<DeskActionResult<{ jobId: number }, 'forbidden' | 'not-failed'>>;
 }
 
 /** Work that failed or is late, never silently: what it is, why, and one more try. */
-export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
+export function TroubledJobs({ lines, total, retry }: TroubledJobsProps) {
   const t = useTranslations('desk.dashboard.trouble');
   const refreshAfter = useRefreshAfter();
   const toast = useToast();
@@ -35,7 +37,7 @@ export function TroubledJobs({ lines, retry }: TroubledJobsProps) {
   return (
     <section className="alert alert-danger late-work" aria-labelledby="troubled-jobs">
       <div className="col-span-3">
-        <h2 id="troubled-jobs">{t('title', { count: lines.length })}</h2>
+        <h2 id="troubled-jobs">{t('title', { count: total })}</h2>
         <ul className="lines">
           {lines.map((line) => (
             <li key={line.id}>

@@ -315,7 +315,9 @@ describe('scheduling', () => {
     });
     await scheduleArticle({ ...request(id, 'editor'), at: later(10) });
     await scheduleArticle({ ...request(id, 'editor'), at: later(20) });
-    expect((await publicationJobs(id)).map(({ runAt }) => runAt)).toEqual([later(20)]);
+    expect((await publicationJobs(id)).map(({ runAt, dueAt }) => [runAt, dueAt])).toEqual([
+      [later(20), later(20)],
+    ]);
     expect(await due(id, later(10))).toBeNull();
     await unscheduleArticle(request(id, 'editor'));
     expect(await publicationJobs(id)).toEqual([]);
