@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { oneTimeLinks, people, previewLinks, sessions } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { changePerson, hasOtherAdmin } from './manage-person';
+import { voidLinksMadeBy } from './one-time-link';
 
 interface Change {
   actor: Actor;
@@ -10,7 +11,7 @@ interface Change {
   now: Date;
 }
 
-/** Closes the desk to a person: no session goes on, no link of his opens, previews' included. His name stays on what he wrote. */
+/** Closes the desk to a person: no session goes on, no link to him or made by him opens, previews' included. His name stays on what he wrote. */
 export const deactivatePerson = ({ actor, personId, now }: Change) =>
   changePerson<null>({ actor, personId, action: 'person.deactivate' }, async (tx, person) => {
     if (actor.kind === 'person' && actor.id === personId) return { ok: false, code: 'yourself' };
@@ -19,6 +20,7 @@ export const deactivatePerson = ({ actor, personId, now }: Change) =>
     await tx.update(people).set({ isActive: false, updatedAt: now }).where(eq(people.id, personId));
     await tx.delete(sessions).where(eq(sessions.userId, personId));
     await tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId));
+    await voidLinksMadeBy(tx, personId);
     await tx.delete(previewLinks).where(eq(previewLinks.personId, personId));
     return { ok: true, value: null };
   });

@@ -75,3 +75,10 @@ export async function takeLink(executor: Executor, kind: LinkKind, token: string
     .returning();
   return link;
 }
+
+/** Closes every unused link that somebody made for others: he may let nobody in any more, himself included. */
+export async function voidLinksMadeBy(executor: Executor, personId: string): Promise<void> {
+  await executor
+    .delete(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.createdById, personId), isNull(oneTimeLinks.usedAt)));
+}

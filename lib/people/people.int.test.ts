@@ -138,6 +138,23 @@ describe('an administrator', () => {
     expect((await reactivatePerson({ actor, personId: other.id, now })).ok).toBe(true);
   });
 
+  it.each([
+    ['let go', deactivatePerson],
+    ['demoted', (change: Parameters<typeof deactivatePerson>[0]) => changeRole({ ...change, role: 'chief' })],
+  ])('who is %s leaves no link behind by which anybody, himself included, comes in', async (_, leave) => {
+    const actor = await person('admin');
+    const leaver = await person('admin');
+    const invitation = { name: null, role: 'admin' as const, language: 'ar' as const, now };
+    const own = await invitePerson({ ...invitation, actor: leaver, email: 'again@desk.example' });
+    const other = await invitePerson({ ...invitation, actor, email: 'other@desk.example' });
+    const reset = await offerReset({ actor: leaver, personId: actor.id, losesFactors: true, now });
+    if (!own.ok || !other.ok || !reset.ok) throw new Error('no links');
+    expect((await leave({ actor, personId: leaver.id, now })).ok).toBe(true);
+    expect(await getOpenLink('invitation', tokenOf(own.value.path), now)).toBeNull();
+    expect(await getOpenLink('password_reset', tokenOf(reset.value.path), now)).toBeNull();
+    expect(await getOpenLink('invitation', tokenOf(other.value.path), now)).not.toBeNull();
+  });
+
   it('is never the last to go, not even when two let each other go at once', async () => {
     for (let round = 0; round < 5; round += 1) {
       await database.db.delete(people);

@@ -15,6 +15,8 @@ export function isCountable(headers: Headers): boolean {
 const WINDOW_MS = 60_000;
 /** Nobody opens a page a second for a minute. */
 const MOST_A_MINUTE = 60;
+/** Addresses that are told apart in a minute; should there be more, what comes from new ones is not counted. */
+const MOST_ADDRESSES = 50_000;
 
 /** Counts requests by address for a minute, in memory only, and forgets them. */
 export class AddressLimit {
@@ -28,6 +30,7 @@ export class AddressLimit {
       this.#began = now;
     }
     const count = (this.#seen.get(address) ?? 0) + 1;
+    if (count === 1 && this.#seen.size >= MOST_ADDRESSES) return false;
     this.#seen.set(address, count);
     return count <= MOST_A_MINUTE;
   }

@@ -55,4 +55,12 @@ describe('AddressLimit', () => {
     expect(limit.admits('203.0.113.8', 1_000)).toBe(true);
     expect(limit.admits('203.0.113.7', 62_000)).toBe(true);
   });
+
+  it('remembers a bounded number of addresses, and counts nothing from others meanwhile', () => {
+    const limit = new AddressLimit();
+    for (let index = 0; index < 50_000; index += 1) limit.admits(`2001:db8:${index}::/64`, 1_000);
+    expect(limit.admits('203.0.113.9', 1_000)).toBe(false);
+    expect(limit.admits('2001:db8:7::/64', 1_000)).toBe(true);
+    expect(limit.admits('203.0.113.9', 62_000)).toBe(true);
+  });
 });

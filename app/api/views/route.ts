@@ -1,3 +1,4 @@
+import { addressGroup, clientAddress } from '@/lib/auth/request-origin';
 import { viewCounter } from '@/lib/views/count-views';
 import { AddressLimit, isCountable } from '@/lib/views/is-countable';
 
@@ -11,7 +12,7 @@ const limit = new AddressLimit();
  */
 export async function POST(request: Request): Promise<Response> {
   const size = Number(request.headers.get('content-length') ?? Number.NaN);
-  const address = request.headers.get('x-forwarded-for') ?? '';
+  const address = addressGroup(clientAddress(request.headers));
   if (size <= MOST_CHARACTERS && isCountable(request.headers) && limit.admits(address, Date.now())) {
     const text = await request.text();
     if (/^[1-9]\d{0,14}$/.test(text)) viewCounter().count(Number(text));

@@ -37,11 +37,15 @@ export function csvLine(line: AuditLine): string {
   return `${COLUMNS.map((column) => csvCell(cells[column])).join(',')}\r\n`;
 }
 
+/** What a spreadsheet would run: at the beginning of a cell, or behind what parts cells in some countries. */
+const FORMULA = /(^\s*|[;\t\r\n] *)(?=[=+\-@＝＋－＠])/gu;
+
 /**
  * A cell that no spreadsheet takes for a formula: a headline may begin with `=`, and what begins so is run
- * when an administrator opens the file (OWASP, “CSV injection”).
+ * when an administrator opens the file (OWASP, “CSV injection”). Excel parts columns by `;` where the comma is
+ * the decimal sign, quotes or not.
  */
 export function csvCell(text: string): string {
-  const safe = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(FORMULA, "$1'").replace(/^(?=[\t\r\n])/, "'");
+  return /[",;\t\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -77,3 +77,17 @@ export const beginCeremony = ({ headers, now }: SignInRequest): Promise<Attempt>
     [{ what: `passkey|${addressGroup(clientAddress(headers))}`, policy: PLACE_POLICY }],
     now,
   );
+
+/** Counts the answer to one: each that fails is written into the log, which nobody can shorten. */
+export const beginPasskeyAnswer = ({ headers, now }: SignInRequest): Promise<Attempt> =>
+  beginAttempt(
+    database(),
+    [
+      {
+        what: `passkey-answer|${addressGroup(clientAddress(headers))}`,
+        policy: PLACE_POLICY,
+        isShared: true,
+      },
+    ],
+    now,
+  );

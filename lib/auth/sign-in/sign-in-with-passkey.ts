@@ -9,7 +9,12 @@ import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { clientAddress } from '@/lib/auth/request-origin';
 import { authFor, authHeaders } from '@/lib/auth/sign-in/auth';
 import { finishSignIn, type SignedIn } from '@/lib/auth/sign-in/finish-sign-in';
-import { actorAtTheDoor, beginCeremony, type SignInRequest } from '@/lib/auth/sign-in/sign-in-request';
+import {
+  actorAtTheDoor,
+  beginCeremony,
+  beginPasskeyAnswer,
+  type SignInRequest,
+} from '@/lib/auth/sign-in/sign-in-request';
 
 /** What the browser signs with a passkey of any person; null when this place asks too often. */
 export async function beginPasskeySignIn(request: SignInRequest) {
@@ -20,12 +25,15 @@ export async function beginPasskeySignIn(request: SignInRequest) {
 
 /**
  * Signs in by a passkey alone: it is two factors in itself, a device and a finger or a number.
+ * Failures are counted by place, as those of passwords are over all e-mail addresses.
  * @param response the browser's answer, as JSON
  */
 export async function signInWithPasskey(
   response: AuthenticationResponseJSON,
   request: SignInRequest,
 ): Promise<{ ok: true; value: SignedIn } | { ok: false; code: 'wrong' }> {
+  const attempt = await beginPasskeyAnswer(request);
+  if (!attempt.isAllowed) return { ok: false, code: 'wrong' };
   const { api } = await authFor(request.headers);
   const answer = await api
     .verifyPasskeyAuthentication({
@@ -36,10 +44,12 @@ export async function signInWithPasskey(
     .catch(async (error: unknown) => {
       // Somebody inactive ends here as well: his session is refused (lib/auth/sign-in/auth.ts).
       if (!isAPIError(error)) throw error;
-      await recordRefusal(response, request);
+      // Nobody was asked to sign anything: there is nothing to remember of it, for ever, in the log.
+      if (error.body?.code !== 'CHALLENGE_NOT_FOUND') await recordRefusal(response, request);
       return null;
     });
   if (!answer) return { ok: false, code: 'wrong' };
+  await attempt.succeeded();
   return {
     ok: true,
     value: await finishSignIn(answer.response.user.id, 'passkey', request, answer.headers),

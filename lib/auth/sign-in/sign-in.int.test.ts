@@ -1,4 +1,5 @@
 /** Signing in on real tables: who comes in, who does not, and that nobody can be locked out by a stranger. */
+import type { AuthenticationResponseJSON } from '@simplewebauthn/browser';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
@@ -12,6 +13,7 @@ import { beginAttempt } from './attempts';
 import { authFor, authHeaders } from './auth';
 import { confirmSecondStep } from './confirm-second-step';
 import { beginPasswordAttempt } from './sign-in-request';
+import { signInWithPasskey } from './sign-in-with-passkey';
 import { signInWithPassword } from './sign-in-with-password';
 import { signOut } from './sign-out';
 
@@ -276,5 +278,19 @@ describe('second step', () => {
     client.keep({ setCookies: ['nashra.two_factor=2fa-x.AAAA; Path=/'] });
     expect(await step(client, '123456')).toEqual({ ok: false, code: 'expired' });
     expect(await database.db.$count(auditLog)).toBeGreaterThan(0);
+  });
+});
+
+describe('a passkey', () => {
+  it('nobody was asked for is refused without a word in the log, which anybody could fill so', async () => {
+    const before = await database.db.$count(auditLog);
+    const response = { id: 'x', rawId: 'x', type: 'public-key' } as AuthenticationResponseJSON;
+    expect(await signInWithPasskey(response, new SignInClient().request())).toEqual({
+      ok: false,
+      code: 'wrong',
+    });
+    expect(await database.db.$count(auditLog)).toBe(before);
+    // Counted by place all the same.
+    expect(await database.db.$count(signInFailures)).toBe(1);
   });
 });
