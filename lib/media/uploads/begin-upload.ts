@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql, sum } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { media, uploads } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
@@ -37,8 +37,8 @@ export async function beginUpload(request: {
   if (fileName === null) return fail('bad-name');
   if (byteSize === 0) return fail('empty');
   if (byteSize > MAX_UPLOAD_BYTES) return fail('too-large');
-  // As much again for the variants.
-  if ((await store.freeBytes()) < byteSize * 2) return fail('disk-full');
+  // As much again for the variants; what was announced before and is still to come has its room already.
+  if ((await store.freeBytes()) - (await countPendingBytes()) < byteSize * 2) return fail('disk-full');
   if (replacesId !== null && !(await hasPicture(replacesId))) return fail('target-gone');
   if ((await countOpen(actor.id)) >= MAX_OPEN_UPLOADS) return fail('too-many-uploads');
   const [row] = await database()
@@ -68,4 +68,12 @@ async function countOpen(personId: string): Promise<number> {
     .from(uploads)
     .where(and(eq(uploads.personId, personId), eq(uploads.status, 'receiving')));
   return row?.open ?? 0;
+}
+
+async function countPendingBytes(): Promise<number> {
+  const [row] = await database()
+    .select({ bytes: sum(sql`${uploads.byteSize} - ${uploads.receivedBytes}`).mapWith(Number) })
+    .from(uploads)
+    .where(eq(uploads.status, 'receiving'));
+  return row?.bytes ?? 0;
 }

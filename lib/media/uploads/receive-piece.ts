@@ -38,6 +38,7 @@ export async function receivePiece(request: {
   if (!upload) return fail('not-found');
   if (upload.status !== 'receiving' || upload.offset !== offset)
     return { ok: false, code: 'wrong-offset', value: upload };
+  if ((await store.freeBytes()) < upload.byteSize - offset) return fail('disk-full');
 
   let written: Awaited<ReturnType<UploadStore['write']>>;
   try {

@@ -102,6 +102,15 @@ describe('beginUpload', () => {
     expect(await begin(Buffer.from('xx'), { store: full })).toMatchObject({ ok: false, code: 'disk-full' });
   });
 
+  it('keeps the room of files that were announced and are still to come', async () => {
+    const roomy = { ...store, freeBytes: async () => 2_000_000 };
+    const announced = await begun(Buffer.from('x'), { store: roomy, byteSize: 900_000 });
+    const second = () => begin(Buffer.from('x'), { store: roomy, byteSize: 700_000 });
+    expect(await second()).toMatchObject({ ok: false, code: 'disk-full' });
+    await test.db.delete(uploads).where(eq(uploads.id, announced.id));
+    expect(await second()).toMatchObject({ ok: true });
+  });
+
   it('lets nobody replace a picture who may not, nor one that is gone', async () => {
     expect(await begin(Buffer.from('x'), { replacesId: 1 })).toMatchObject({ code: 'forbidden' });
     expect(await begin(Buffer.from('x'), { actor: editor, replacesId: 999_999 })).toMatchObject({
@@ -155,6 +164,18 @@ describe('receivePiece', () => {
     };
     expect(
       await receivePiece({ actor: reporter, uploadId: id, offset: 0, piece: pieces(), store: full, now }),
+    ).toMatchObject({ code: 'disk-full' });
+    // Nor is anything written into what is left for the database.
+    const nearlyFull = { ...store, freeBytes: async () => 3 };
+    expect(
+      await receivePiece({
+        actor: reporter,
+        uploadId: id,
+        offset: 0,
+        piece: pieces(Buffer.from('four')),
+        store: nearlyFull,
+        now,
+      }),
     ).toMatchObject({ code: 'disk-full' });
     expect(await send(id, 0, pieces(Buffer.from('fo')))).toMatchObject({ ok: true, value: { offset: 2 } });
   });
