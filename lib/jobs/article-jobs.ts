@@ -1,5 +1,6 @@
 /** What the queue does for articles: the payloads parsed, the use cases called. */
 import { z } from 'zod';
+import { indexArticlesOf } from '@/lib/articles/editing/index-articles';
 import { checkLinks } from '@/lib/articles/gate/check-links';
 import { expireArticle } from '@/lib/articles/workflow/expire-article';
 import { publishScheduled } from '@/lib/articles/workflow/publish-scheduled';
@@ -12,6 +13,7 @@ const publication = z.object({
   scheduledAt: z.iso.datetime(),
   role: z.enum(ROLES).nullable(),
 });
+const expiry = z.object({ articleId, expiresAt: z.iso.datetime() });
 
 /**
  * Publishes a scheduled article. What the gate holds back is not tried again by itself: an editor must look, and
@@ -26,10 +28,21 @@ export const publishScheduledJob: JobHandler = async ({ payload, now }) => {
 };
 
 export const expireArticleJob: JobHandler = async ({ payload, now }) => {
-  await expireArticle({ ...z.object({ articleId }).parse(payload), now });
+  const due = expiry.parse(payload);
+  await expireArticle({ ...due, expiresAt: new Date(due.expiresAt), now });
 };
 
 export const checkLinksJob: JobHandler = async ({ db, payload, now, signal }) => {
   const { urls } = z.object({ urls: z.array(z.string()) }).parse(payload);
   await checkLinks(db, { urls, now, signal });
+};
+
+const renamed = z.union([
+  z.object({ authorId: z.number().int().positive() }),
+  z.object({ tagId: z.number().int().positive() }),
+]);
+
+/** Lets articles be found by the name that their author or tag has now. */
+export const indexArticlesJob: JobHandler = async ({ db, payload, signal }) => {
+  await indexArticlesOf({ db, signal }, renamed.parse(payload));
 };

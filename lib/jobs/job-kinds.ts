@@ -3,7 +3,7 @@
 import { pruneSignIn } from '@/lib/auth/sign-in/prune-sign-in';
 import { publishDueFront } from '@/lib/fronts/desk/publish-due-front';
 import { rankMostRead } from '@/lib/views/rank-most-read';
-import { checkLinksJob, expireArticleJob, publishScheduledJob } from './article-jobs';
+import { checkLinksJob, expireArticleJob, indexArticlesJob, publishScheduledJob } from './article-jobs';
 import { HOUR_MS } from './job-timing';
 import {
   indexPicturesJob,
@@ -19,6 +19,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'publish-scheduled': publishScheduledJob,
   'expire-article': expireArticleJob,
   'check-links': checkLinksJob,
+  'index-articles': indexArticlesJob,
   'process-upload': processUploadJob,
   'remove-media-files': removeMediaFilesJob,
   'index-pictures': indexPicturesJob,

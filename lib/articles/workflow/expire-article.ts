@@ -8,17 +8,18 @@ import { systemActor } from '@/lib/auth/actor';
 import { MESSAGES } from '@/lib/i18n/messages';
 
 /**
- * Lets an article leave the paper whose time is over: withdrawn, with that as the reason. One that is not
- * published any more, or may stay longer, is left alone.
+ * What the queue does when an article's time in the paper is over: withdraws it, with that as the reason. One that
+ * is not published any more, or whose time ends at another moment by now, is left alone.
  * @returns whether it left
  */
-export function expireArticle({ articleId, now }: { articleId: number; now: Date }): Promise<boolean> {
+export function expireArticle(due: { articleId: number; expiresAt: Date; now: Date }): Promise<boolean> {
+  const { articleId, expiresAt } = due;
+  // The database's clock says what is due; ours may be behind it, the article must not stay.
+  const now = new Date(Math.max(due.now.getTime(), expiresAt.getTime()));
   return database().transaction(async (tx) => {
     const article = await loadArticle(tx, articleId, { lock: true });
-    const expiresAt = article?.row.expiresAt;
-    if (article?.row.status !== 'published' || !expiresAt) return false;
-    // Our clock may be a moment behind the database's, which said that it is due.
-    if (expiresAt.getTime() > now.getTime() + CLOCK_DIFFERENCE_MS) return false;
+    if (article?.row.status !== 'published') return false;
+    if (article.row.expiresAt?.getTime() !== expiresAt.getTime()) return false;
     const { edition, version } = article.row;
     const t = createTranslator({ locale: edition, messages: MESSAGES[edition], namespace: 'errors.gone' });
     const request: WorkflowRequest = { actor: systemActor('queue'), articleId, now };
@@ -31,5 +32,3 @@ export function expireArticle({ articleId, now }: { articleId: number; now: Date
     return true;
   });
 }
-
-const CLOCK_DIFFERENCE_MS = 5_000;

@@ -53,7 +53,7 @@ export async function planExpiry(
   const at = new Date(expiresAt);
   await enqueueJob(tx, {
     kind: EXPIRE_ARTICLE,
-    payload: { articleId },
+    payload: { articleId, expiresAt: at.toISOString() },
     runAt: at,
     uniqueKey: `${EXPIRE_ARTICLE}:${articleId}:${at.getTime()}`,
   });
