@@ -54,6 +54,8 @@ export interface PressLimits {
   negativeLife: number;
   /** Lifetime of search results and other answers to a query. */
   queryLife: number;
+  /** A connection that moves no byte for so long is ended; the desk's event streams beat every 25 s. */
+  idleConnection: number;
   /** Pages older than this count as stale while nobody tells the press what changes. */
   unheardLife: number;
 }
@@ -77,5 +79,6 @@ export const DEFAULT_LIMITS: PressLimits = {
   retryAfterFailure: 1_000,
   negativeLife: 15_000,
   queryLife: 30_000,
+  idleConnection: 120_000,
   unheardLife: 10_000,
 };

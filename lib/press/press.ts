@@ -24,7 +24,7 @@ export interface Press {
 /** How long answers under way may take once the press is asked to stop (ms); the supervisor waits ten seconds. */
 const DRAIN_TIME = 5_000;
 
-/** Slow clients may hold a connection, not keep it: headers and idle time are bounded, uploads get minutes. */
+/** Slow clients may hold a connection, not keep it: headers and idle time (`idleConnection`) are bounded, uploads get minutes. */
 const SERVER_LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 300_000,
@@ -69,6 +69,7 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
   });
 
   const server = http.createServer(SERVER_LIMITS, handler.request);
+  server.setTimeout(limits.idleConnection);
   server.on('upgrade', handler.upgrade);
   // In development nothing is finished before it is asked for.
   const lane = isDevelopment

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import { decodePath } from '@/lib/i18n/address';
 import { readFilePath } from '@/lib/media/files/file-path';
@@ -88,10 +89,8 @@ function stream(request: IncomingMessage, response: ServerResponse, rawPath: str
   const part = range ? ['Content-Range', `bytes ${start}-${end}/${file.bytes}`] : [];
   response.writeHead(range ? 206 : 200, [...headers, ...part, 'Content-Length', String(end - start + 1)]);
   if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path, { start, end })
-      .on('error', () => response.destroy())
-      .pipe(response);
+  // Whichever of the two ends too early ends the other: a reader who leaves, a file that cannot be read.
+  else pipeline(createReadStream(file.path, { start, end }), response, () => undefined);
 }
 
 /**
