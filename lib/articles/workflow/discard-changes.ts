@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { pendingChanges } from '@/db/schema';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
 import type { WorkflowOutcome, WorkflowRequest } from '@/lib/articles/workflow/types';
-import { recordStep, setStatus, withArticle } from '@/lib/articles/workflow/with-article';
+import { asPrinted, recordStep, setStatus, withArticle } from '@/lib/articles/workflow/with-article';
 
 /** Throws away what was changed and not published; what is thrown away stays among the revisions. */
 export function discardChanges(request: WorkflowRequest): Promise<WorkflowOutcome> {
@@ -13,16 +13,11 @@ export function discardChanges(request: WorkflowRequest): Promise<WorkflowOutcom
     await keepRevision(tx, { articleId, version, content: article.content, reason: 'saved', actor, now });
     await tx.delete(pendingChanges).where(eq(pendingChanges.articleId, articleId));
     await setStatus(tx, request, { version: version + 1 });
-    await recordStep(
-      tx,
-      request,
-      { ...article, content: article.printed },
-      {
-        action: 'discard-changes',
-        version: version + 1,
-        reason: 'discarded',
-      },
-    );
+    await recordStep(tx, request, asPrinted(article), {
+      action: 'discard-changes',
+      version: version + 1,
+      reason: 'discarded',
+    });
     return { ok: true, value: { status: 'published', version: version + 1 } };
   });
 }

@@ -3,7 +3,7 @@ import { createTranslator } from 'next-intl';
 import { database } from '@/db/client';
 import { loadArticle } from '@/lib/articles/editing/load-article';
 import type { WorkflowRequest } from '@/lib/articles/workflow/types';
-import { recordStep, setStatus } from '@/lib/articles/workflow/with-article';
+import { asPrinted, recordStep, setStatus } from '@/lib/articles/workflow/with-article';
 import { systemActor } from '@/lib/auth/actor';
 import { MESSAGES } from '@/lib/i18n/messages';
 
@@ -28,7 +28,7 @@ export function expireArticle(due: { articleId: number; expiresAt: Date; now: Da
       withdrawnAt: now,
       withdrawnReason: t('expired'),
     });
-    await recordStep(tx, request, article, { action: 'withdraw', version, reason: 'withdrawn' });
+    await recordStep(tx, request, asPrinted(article), { action: 'withdraw', version, reason: 'withdrawn' });
     return true;
   });
 }

@@ -52,6 +52,12 @@ export async function setStatus(
     .where(eq(articles.id, articleId));
 }
 
+/** An article as readers have it, for steps about that and not about what the desk was about to change. */
+export const asPrinted = (article: LoadedArticle): LoadedArticle => ({
+  ...article,
+  content: article.printed,
+});
+
 /** Keeps the text that the step was about, and the step itself, for those who ask later. */
 export async function recordStep(
   tx: Transaction,

@@ -1,11 +1,12 @@
 import 'server-only';
 import { planExpiry } from '@/lib/articles/workflow/plan-jobs';
 import type { WorkflowOutcome, WorkflowRequest } from '@/lib/articles/workflow/types';
-import { recordStep, setStatus, withArticle } from '@/lib/articles/workflow/with-article';
+import { asPrinted, recordStep, setStatus, withArticle } from '@/lib/articles/workflow/with-article';
 
 /**
  * Withdraws an article in public: the text is never served again; its address answers 410 with the headline,
- * the time and the reason, in words for readers.
+ * the time and the reason, in words for readers. The revision holds what they saw; changes that were not published
+ * wait on, for a draft that may be made of it.
  */
 export function withdrawArticle(request: WorkflowRequest & { reason: string }): Promise<WorkflowOutcome> {
   return withArticle(request, 'withdraw', async (tx, article) => {
@@ -18,7 +19,7 @@ export function withdrawArticle(request: WorkflowRequest & { reason: string }): 
       withdrawnReason: reason,
     });
     await planExpiry(tx, request.articleId, null);
-    await recordStep(tx, request, article, {
+    await recordStep(tx, request, asPrinted(article), {
       action: 'withdraw',
       version,
       reason: 'withdrawn',

@@ -285,6 +285,33 @@ describe('out of the paper', () => {
     });
   });
 
+  it.each([
+    [
+      'somebody withdraws it',
+      (id: number) => withdrawArticle({ ...request(id), reason: 'تراجع المصدر عن شهادته.' }),
+    ],
+    [
+      'its time is over',
+      (id: number) => expireArticle({ articleId: id, expiresAt: later(30), now: later(30) }),
+    ],
+  ])('keeps what readers saw and what the desk was about to change, when %s', async (_, leave) => {
+    const id = await published({ expiresAt: later(30) });
+    const { headline } = await rowOf(id);
+    const changed = 'عنوان جديد لم يقرأه أحد بعد';
+    await change(id, { headline: changed });
+    await leave(id);
+    expect((await rowOf(id)).status).toBe('withdrawn');
+    expect(
+      (await revisionsOf(id)).slice(-2).map(({ reason, content }) => [reason, content.headline]),
+    ).toEqual([
+      ['autosave', changed],
+      ['withdrawn', headline],
+    ]);
+    expect((await lastStep(id))?.subjectName).toBe(headline);
+    await reopenArticle(request(id));
+    expect(await rowOf(id)).toMatchObject({ status: 'draft', headline: changed });
+  });
+
   it('takes an article back to the desk with the changes that were waiting', async () => {
     const id = await published();
     await change(id, { headline: 'عنوان جديد لم ينشر بعد للقراء' });
