@@ -84,8 +84,9 @@ export function buildSearchDocument(article: {
 /**
  * The document as a weighted tsvector, for `articles.search_document`. The configuration is `simple`: words
  * come folded and stemmed, and PostgreSQL must change nothing about them.
+ * @param document its texts, or the columns that hold them
  */
-export function searchDocumentSql(document: SearchDocument): SQL<string> {
+export function searchDocumentSql(document: Record<keyof SearchDocument, string | SQL>): SQL<string> {
   return sql<string>`(setweight(to_tsvector('simple', ${document.a}::text), 'A')
     || setweight(to_tsvector('simple', ${document.b}::text), 'B')
     || setweight(to_tsvector('simple', ${document.c}::text), 'C')

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
 import { authorPath } from '@/lib/authors/author-path';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
@@ -16,7 +17,8 @@ import { authorProblem } from './author-rules';
 export const AUTHOR_FIELDS = ['name', 'slug', 'role', 'biography', 'portraitId', 'links'] as const;
 
 /**
- * Changes a public profile: one's own, or anybody's for editors. The old address leads to it for ever.
+ * Changes a public profile: one's own, or anybody's for editors. The old address leads to it for ever, and its articles
+ * are found by a new name.
  * @param request.seen fingerprint of the profile that the form showed; left out by callers without one
  */
 export async function editAuthor(
@@ -42,6 +44,7 @@ export async function editAuthor(
       await claimAddress(tx, authorPath(author.edition, fields.slug));
       await leaveAddress(tx, authorPath(author.edition, author.slug), { authorId });
     }
+    if (author.name !== fields.name) await enqueueJob(tx, { kind: 'index-articles', payload: { authorId } });
     await recordAudit(tx, {
       actor,
       action: 'author.edit',

@@ -5,6 +5,7 @@ import { tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
@@ -13,7 +14,7 @@ import { toTagRef } from '@/lib/tags/to-tag';
 /** What a form of the desk changes. */
 export const TAG_FIELDS = ['name', 'slug'] as const;
 
-/** Changes a tag's name and address; the old address leads to it for ever. */
+/** Changes a tag's name and address; the old address leads to it for ever, and its articles are found by the new name. */
 export async function editTag(request: {
   actor: Actor;
   tagId: number;
@@ -39,6 +40,7 @@ export async function editTag(request: {
       await claimAddress(tx, toTagRef({ ...tag, slug }).path);
       await leaveAddress(tx, toTagRef(tag).path, { tagId });
     }
+    if (tag.name !== name) await enqueueJob(tx, { kind: 'index-articles', payload: { tagId } });
     await recordAudit(tx, {
       actor,
       action: 'tag.edit',

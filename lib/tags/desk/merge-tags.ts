@@ -5,6 +5,7 @@ import { articleTags, mergedTags, redirects, tags } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { leaveAddress } from '@/lib/redirects/claim-address';
 import { toTagRef } from '@/lib/tags/to-tag';
@@ -39,6 +40,7 @@ export async function mergeTags(request: {
     await tx.delete(tags).where(eq(tags.id, tagId));
     await tx.insert(mergedTags).values({ tagId, intoId });
     await leaveAddress(tx, toTagRef(from).path, { tagId: intoId });
+    if (moved > 0) await enqueueJob(tx, { kind: 'index-articles', payload: { tagId: intoId } });
     await recordAudit(tx, {
       actor,
       action: 'tag.merge',
