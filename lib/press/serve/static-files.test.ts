@@ -2,7 +2,9 @@ import * as fs from 'node:fs';
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as compressing from '@/lib/press/print/compress';
 import { startTestPress, type TestPress } from '@/lib/press/testing/test-press';
 import { eventually } from '@/tests/support/eventually';
 
@@ -10,6 +12,7 @@ vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>();
   return { ...real, createReadStream: vi.fn(real.createReadStream) };
 });
+vi.mock('@/lib/press/print/compress', { spy: true });
 
 let press: TestPress;
 afterEach(() => press.close());
@@ -20,6 +23,48 @@ async function keep(address: string, content: string): Promise<string> {
   await writeFile(file, content);
   return file;
 }
+
+describe('a file that shrinks', () => {
+  const SPELLINGS = [
+    ...['/fonts/a.txt', '/fonts/a.txt?1', '/fonts/a.txt?2', '/fonts/%61.txt', '/fonts/%61%2Etxt'],
+    ...['/fonts//a.txt', '/fonts///%61.txt?3', '/fonts/a.txt?4'],
+  ];
+
+  it('is compressed once, at leisure, for all who ask and however they spell its address', async () => {
+    press = await startTestPress();
+    vi.mocked(compressing.compressFirst).mockClear();
+    vi.mocked(compressing.compressBest).mockClear();
+    const text = 'حرف '.repeat(5_000);
+    await keep('public/fonts/a.txt', text);
+    const ask = (target: string) => press.get(target, { 'accept-encoding': 'br' });
+    for (const answer of await Promise.all([...SPELLINGS, ...SPELLINGS].map(ask)))
+      expect([answer.status, brotliDecompressSync(answer.body).toString()]).toEqual([200, text]);
+    await eventually(async () => expect((await ask('/fonts/a.txt')).headers.etag).toMatch(/-b11"$/));
+    for (const answer of await Promise.all(SPELLINGS.map(ask))) expect(answer.headers.etag).toMatch(/-b11"$/);
+    expect(compressing.compressFirst).toHaveBeenCalledTimes(1);
+    expect(compressing.compressBest).toHaveBeenCalledTimes(1);
+  });
+
+  it('is compressed even when it is as large as a picture that is not kept', async () => {
+    press = await startTestPress();
+    const script = `'${'حرف '.repeat(120_000)}'`;
+    await keep('public/elements/large.js', script);
+    const { headers, body } = await press.get('/elements/large.js', { 'accept-encoding': 'br' });
+    expect(headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(body).toString()).toBe(script);
+  });
+
+  it('is another one when its name only looks like the spelling of the first', async () => {
+    press = await startTestPress();
+    await keep('public/fonts/a.txt', 'one');
+    await keep('public/fonts/%61.txt', 'other');
+    for (const _time of [1, 2]) {
+      expect((await press.get('/fonts/%61.txt')).text).toBe('one');
+      expect((await press.get('/fonts/%2561.txt')).text).toBe('other');
+    }
+    expect((await press.get('/fonts/%2e%2e/fonts/a.txt')).status).toBe(404);
+  });
+});
 
 describe('a large file', () => {
   /** More than the buffers of two sockets take. */

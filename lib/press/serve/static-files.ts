@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { LRUCache } from 'lru-cache';
-import { decodePath } from '@/lib/i18n/address';
+import { decodePath, encodePath } from '@/lib/i18n/address';
 import { readFilePath } from '@/lib/media/files/file-path';
 import type { PressFolders } from '@/lib/press/press-settings';
-import { compressBest } from '@/lib/press/print/compress';
+import { compressBest, isCompressible } from '@/lib/press/print/compress';
 import { improvedBrotli, printContent } from '@/lib/press/print/print-content';
 import type { Printed } from '@/lib/press/store/document';
 import { readByteRange } from './byte-range';
@@ -19,15 +19,17 @@ const A_MONTH = 'public, max-age=2592000';
 const A_QUARTER_HOUR = 'public, max-age=900';
 /** `name.<hash>.ext`: another content has another name. */
 const HASHED_NAME = /\.[0-9a-f]{8,}\.\w+$/;
-/** Larger files (pictures, video) are streamed from disk instead of kept. */
+/** Larger files (pictures, video) are streamed from disk instead of kept; */
 const KEPT_BYTES = 512 * 1024;
+/** those that shrink, as the desk's scripts do, only from this size on. */
+const KEPT_BYTES_OF_TEXT = 2 * 1024 * 1024;
 
 export interface StaticFiles {
   /** Names at the root of `public/`, as paths. */
   rootPaths: ReadonlySet<string>;
-  /** The file at this path, printed, when it is in memory. */
-  kept(rawPath: string): Printed | undefined;
-  /** The same, read from disk when it must be; undefined when there is none, or one too large to be kept. */
+  /** The file at this canonical path, printed, when it is in memory. */
+  kept(address: string): Printed | undefined;
+  /** The file at this percent-encoded path, read from disk when it must be; undefined: none, or too large to keep. */
   keep(rawPath: string): Promise<Printed | undefined>;
   /** Answers with the file at this percent-encoded path; false when there is none. */
   serve(request: IncomingMessage, response: ServerResponse, rawPath: string): Promise<boolean>;
@@ -40,44 +42,83 @@ export async function openStaticFiles(folders: PressFolders, maxBytes: number): 
     sizeCalculation: ({ br, gzip, identity }) =>
       1_000 + [br, gzip, identity].reduce((sum, one) => sum + (one?.body?.length ?? 0), 0),
   });
+  /** By canonical path: all who wait for one file share one reading of it. */
+  const readings = new Map<string, Promise<Printed | FoundFile | null>>();
+  let improving = Promise.resolve();
   const names = await readdir(folders.public, { withFileTypes: true }).catch(() => []);
   const rootPaths = new Set(names.filter((entry) => entry.isFile()).map((entry) => `/${entry.name}`));
 
-  async function read(rawPath: string, file: FoundFile): Promise<Printed> {
+  /** What lies at a path: printed when it is kept, where to stream it from when not. */
+  async function obtain(rawPath: string): Promise<Printed | FoundFile | null> {
+    const address = canonicalFilePath(rawPath);
+    if (address === null) return null;
+    const kept = memory.get(address);
+    if (kept) return kept;
+    const running = readings.get(address);
+    if (running) return running;
+    const reading = read(address).finally(() => readings.delete(address));
+    readings.set(address, reading);
+    return reading;
+  }
+
+  async function read(address: string): Promise<Printed | FoundFile | null> {
+    const file = await findFile(address, folders);
+    if (!file || !isKept(file)) return file;
     const content = await readFile(file.path);
-    const printed = await printContent(200, content, contentTypeOf(file.path), fileHeaders(rawPath));
-    if (printed.br) printed.br = improvedBrotli(printed, await compressBest(content));
-    memory.set(rawPath, printed);
+    const printed = await printContent(200, content, contentTypeOf(file.path), fileHeaders(address));
+    memory.set(address, printed);
+    if (printed.br) improve(printed, content);
     return printed;
+  }
+
+  /** One after the other: files are read by the same threads. When it fails, the first compression stands. */
+  function improve(printed: Printed, content: Buffer): void {
+    const compress = async () => {
+      printed.br = improvedBrotli(printed, await compressBest(content));
+    };
+    improving = improving.then(compress).catch(() => undefined);
   }
 
   return {
     rootPaths,
-    kept: (rawPath) => memory.get(rawPath),
+    kept: (address) => memory.get(address),
     async keep(rawPath) {
-      const file = await findFile(rawPath, folders);
-      return file && isKept(file) ? read(rawPath, file) : undefined;
+      const found = await obtain(rawPath);
+      return found && isPrinted(found) ? found : undefined;
     },
     async serve(request, response, rawPath) {
-      const kept = memory.get(rawPath);
-      const file = kept ? null : await findFile(rawPath, folders);
-      if (!kept && !file) return false;
-      if (file && !isKept(file)) stream(request, response, rawPath, file);
-      else sendPrinted(request, response, kept ?? (await read(rawPath, file as FoundFile)));
+      const found = await obtain(rawPath);
+      if (!found) return false;
+      if (isPrinted(found)) sendPrinted(request, response, found);
+      else stream(request, response, found);
       return true;
     },
   };
 }
 
+const isPrinted = (found: Printed | FoundFile): found is Printed => 'status' in found;
+
 /** Documents, sound and video are asked for in parts. */
-const isKept = ({ bytes, library }: FoundFile) => bytes <= KEPT_BYTES && !library;
+function isKept({ path: name, bytes, library }: FoundFile): boolean {
+  const limit = isCompressible(contentTypeOf(name), bytes) ? KEPT_BYTES_OF_TEXT : KEPT_BYTES;
+  return bytes <= limit && !library;
+}
+
+/**
+ * The canonical path of a file: decoded, without doubled slashes, and encoded again.
+ * @returns null when it is malformed, or names a dot file or a dot segment
+ */
+function canonicalFilePath(rawPath: string): string | null {
+  const decoded = decodePath(rawPath);
+  return decoded === null || decoded.includes('/.') ? null : encodePath(path.posix.normalize(decoded));
+}
 
 /** Players and viewers ask for parts of a file (Safari plays nothing that is not sent so). */
-function stream(request: IncomingMessage, response: ServerResponse, rawPath: string, file: FoundFile): void {
+function stream(request: IncomingMessage, response: ServerResponse, file: FoundFile): void {
   const headers = [
     ...['Content-Type', file.library?.mimeType ?? contentTypeOf(file.path), 'Accept-Ranges', 'bytes'],
-    ...fileHeaders(rawPath),
-    ...(file.library ? libraryHeaders(rawPath, file.library) : []),
+    ...fileHeaders(file.address),
+    ...(file.library ? libraryHeaders(file.address, file.library) : []),
   ];
   // Files that are streamed never change under their address: `If-Range` holds, whatever it names.
   const range = readByteRange(request.headers.range, file.bytes);
@@ -98,12 +139,12 @@ function stream(request: IncomingMessage, response: ServerResponse, rawPath: str
  * document is left to the browser's viewer, which a sandbox would keep shut; `nosniff` keeps it from being a page.
  */
 function libraryHeaders(
-  rawPath: string,
+  address: string,
   { mimeType, isDownload }: NonNullable<FoundFile['library']>,
 ): string[] {
   const policy = mimeType === 'application/pdf' ? DOCUMENT_POLICY : RECORDING_POLICY;
   const headers = ['Content-Security-Policy', policy];
-  return isDownload ? [...headers, 'Content-Disposition', attachmentNamed(rawPath)] : headers;
+  return isDownload ? [...headers, 'Content-Disposition', attachmentNamed(address)] : headers;
 }
 
 const DOCUMENT_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -111,8 +152,8 @@ const RECORDING_POLICY =
   "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 /** `attachment` with the name that stands at the end of the address, in the form for letters beyond ASCII (RFC 8187). */
-function attachmentNamed(rawPath: string): string {
-  const name = decodePath(rawPath.slice(rawPath.lastIndexOf('/') + 1)) ?? 'file';
+function attachmentNamed(address: string): string {
+  const name = decodePath(address.slice(address.lastIndexOf('/') + 1)) ?? 'file';
   const ascii = name.replace(/[^\w.-]+/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -122,6 +163,9 @@ function attachmentNamed(rawPath: string): string {
 }
 
 interface FoundFile {
+  /** Its canonical path: the one spelling under which it is kept. */
+  address: string;
+  /** On disk. */
   path: string;
   bytes: number;
   /** Of a document, sound or video of the library: how it is sent. */
@@ -132,9 +176,9 @@ interface FoundFile {
 const VARIANT = /^[0-9a-f]+\/(?:\d+\.(?:avif|webp|jpg)|mark\.webp)$/;
 
 /** The file that a path names: this build's, an earlier build's, a picture, or one of `public/`. */
-async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFile | null> {
-  const decoded = decodePath(rawPath);
-  if (decoded === null || decoded.includes('/.')) return null; // no dot files, no dot segments
+async function findFile(address: string, folders: PressFolders): Promise<FoundFile | null> {
+  const decoded = decodePath(address);
+  if (decoded === null) return null;
   const [root, rest] = splitRoot(decoded);
   const isVariant = VARIANT.test(rest);
   const library = root === '/media/' && !isVariant ? readFilePath(rest) : null;
@@ -149,7 +193,7 @@ async function findFile(rawPath: string, folders: PressFolders): Promise<FoundFi
         : [path.join(folders.public, decoded)];
   for (const place of places) {
     const found = await stat(place).catch(() => null);
-    if (found?.isFile()) return { path: place, bytes: found.size, ...(library && { library }) };
+    if (found?.isFile()) return { address, path: place, bytes: found.size, ...(library && { library }) };
   }
   return null;
 }
@@ -162,18 +206,18 @@ function splitRoot(decoded: string): [root: string, rest: string] {
 }
 
 /** Flat name, value …. */
-function fileHeaders(rawPath: string): string[] {
-  const cache = ['Cache-Control', cacheControl(rawPath)];
-  return [...cache, 'X-Content-Type-Options', 'nosniff', ...crossOriginHeaders(rawPath)];
+function fileHeaders(address: string): string[] {
+  const cache = ['Cache-Control', cacheControl(address)];
+  return [...cache, 'X-Content-Type-Options', 'nosniff', ...crossOriginHeaders(address)];
 }
 
-function cacheControl(rawPath: string): string {
-  if (rawPath.startsWith('/_next/static/') || rawPath.startsWith('/media/') || HASHED_NAME.test(rawPath))
+function cacheControl(address: string): string {
+  if (address.startsWith('/_next/static/') || address.startsWith('/media/') || HASHED_NAME.test(address))
     return FOR_EVER;
-  return rawPath.startsWith('/fonts/') ? A_MONTH : A_QUARTER_HOUR;
+  return address.startsWith('/fonts/') ? A_MONTH : A_QUARTER_HOUR;
 }
 
 /** Fonts are fetched in CORS mode, and feeds' readers show pictures from other origins. */
-function crossOriginHeaders(rawPath: string): string[] {
-  return rawPath.startsWith('/fonts/') ? ['Access-Control-Allow-Origin', '*'] : [];
+function crossOriginHeaders(address: string): string[] {
+  return address.startsWith('/fonts/') ? ['Access-Control-Allow-Origin', '*'] : [];
 }
