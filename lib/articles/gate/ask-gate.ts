@@ -25,7 +25,8 @@ export async function askGate(request: {
   const article = await loadArticle(db, articleId);
   if (!article) return fail('not-found');
   if (!can(actor, 'article.view', article)) return fail('forbidden');
-  const facts = await loadGateFacts(db, { articleId, edition: article.row.edition, content, now });
+  const { edition } = article.row;
+  const facts = await loadGateFacts(db, { articleId, edition, content, now, goesOutAt: now });
   const urls = outsideLinks(content).flatMap(({ url }) => (facts.links[url] === undefined ? [url] : []));
   await planLinkCheck(db, { articleId, urls });
   return ok(facts);

@@ -19,16 +19,18 @@ interface Asked {
   articleId: number;
   edition: Edition;
   content: ArticleContent;
-  /** When it would go out. */
+  /** When it is asked: what links answered is known of the hours before. */
   now: Date;
+  /** When it would go out; what is wrong then holds it back now. */
+  goesOutAt: Date;
 }
 
 /** What the gate must know besides the text: a few indexed reads, no request to anybody's server. */
 export async function loadGateFacts(executor: Executor, asked: Asked): Promise<GateFacts> {
-  const { articleId, edition, content, now } = asked;
+  const { articleId, edition, content, now, goesOutAt } = asked;
   return {
     edition,
-    now: now.toISOString(),
+    now: goesOutAt.toISOString(),
     pictures: await picturesOf(executor, content),
     publishedArticleIds: await publishedOf(executor, content),
     links: await knownLinks(
@@ -102,10 +104,10 @@ export async function knownLinks(
 /** Published lately or about to be, in the order of the edition's own index. */
 async function similarTo(
   executor: Executor,
-  { articleId, edition, content, now }: Asked,
+  { articleId, edition, content, goesOutAt }: Asked,
 ): Promise<GateFacts['similar']> {
   if (content.headline.trim() === '') return null;
-  const since = new Date(now.getTime() - RECENT_MS);
+  const since = new Date(goesOutAt.getTime() - RECENT_MS);
   const published = await executor
     .select({ articleId: articles.id, headline: articles.headline })
     .from(articles)

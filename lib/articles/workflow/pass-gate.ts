@@ -13,7 +13,7 @@ const NOBODYS_ROLE: Role = 'editor';
 /**
  * Asks the publish gate, on the server, about the text that is about to go out.
  * @param request.role whose severity counts; by default the actor's
- * @param request.goesOutAt for embargo: the moment of publication
+ * @param request.goesOutAt the moment of publication, where that is not now: for embargo, expiry and rights
  * @returns why not, or null when it may go out
  */
 export async function passGate(
@@ -23,16 +23,18 @@ export async function passGate(
     actor: Actor;
     acceptsAdvice: boolean;
     role?: Role | undefined;
-    goesOutAt: Date;
+    now: Date;
+    goesOutAt?: Date | undefined;
   },
 ): Promise<{ ok: false; code: 'gate-blocked' | 'gate-advice'; detail: GateFinding[] } | null> {
-  const { actor, acceptsAdvice, goesOutAt } = request;
+  const { actor, acceptsAdvice, now, goesOutAt = now } = request;
   const role = request.role ?? (actor.kind === 'person' ? actor.role : NOBODYS_ROLE);
   const facts = await loadGateFacts(tx, {
     articleId: article.row.id,
     edition: article.row.edition,
     content: article.content,
-    now: goesOutAt,
+    now,
+    goesOutAt,
   });
   const { findings } = runGate({ content: article.content, facts, role });
   const blocking = findings.filter(({ severity }) => severity === 'blocking');

@@ -32,7 +32,7 @@ export async function putIntoPaper(
 ): Promise<WorkflowOutcome> {
   const { actor, articleId, now, acceptsAdvice = false } = request;
   const { row } = article;
-  const refusal = await passGate(tx, article, { actor, acceptsAdvice, role: request.role, goesOutAt: now });
+  const refusal = await passGate(tx, article, { actor, acceptsAdvice, role: request.role, now });
   if (refusal) return refusal;
   const slug = slugAfter({ before: row.slug, written: null, headline: row.headline, renews: false });
   // What is written here is text, too: whoever has the article open learns of it by the version.

@@ -22,7 +22,7 @@ export function publishChanges(
   return withArticle(request, 'publish-changes', async (tx, article) => {
     const { actor, articleId, now, acceptsAdvice = false, renewsAddress = false } = request;
     const { row } = article;
-    const refusal = await passGate(tx, article, { actor, acceptsAdvice, goesOutAt: now });
+    const refusal = await passGate(tx, article, { actor, acceptsAdvice, now });
     if (refusal) return refusal;
     const checked = await checkReferences(tx, row.edition, article.content);
     if (!checked) throw new Error(`the changes of article ${articleId} name another edition's things`);

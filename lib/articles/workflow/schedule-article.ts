@@ -14,7 +14,7 @@ export function scheduleArticle(request: PublishRequest & { at: Date }): Promise
     const { actor, articleId, at, now, acceptsAdvice = false } = request;
     const { version } = article.row;
     if (at.getTime() <= now.getTime()) return { ok: false, code: 'time-passed' };
-    const refusal = await passGate(tx, article, { actor, acceptsAdvice, goesOutAt: at });
+    const refusal = await passGate(tx, article, { actor, acceptsAdvice, now, goesOutAt: at });
     if (refusal) return refusal;
     await setStatus(tx, request, { status: 'scheduled', scheduledAt: at });
     await planPublication(tx, { articleId, at, role: actor.kind === 'person' ? actor.role : null });

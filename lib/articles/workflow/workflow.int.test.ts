@@ -6,6 +6,7 @@ import {
   articles,
   auditLog,
   jobs,
+  linkChecks,
   outbox,
   pendingChanges,
   redirects,
@@ -168,6 +169,25 @@ describe('from draft to paper', () => {
     expect(await publishArticle(request(id))).toMatchObject({ code: 'gate-blocked' });
     expect(await scheduleArticle({ ...request(id), at: later(59) })).toMatchObject({ code: 'gate-blocked' });
     expect(await scheduleArticle({ ...request(id), at: later(60) })).toMatchObject({ ok: true });
+  });
+
+  it('names the links that are broken now, however far ahead it is scheduled', async () => {
+    const href = 'https://gone.example/';
+    await database.db.insert(linkChecks).values({ url: href, outcome: 'broken', checkedAt: later(-5) });
+    const { id } = await createReadyDraft(database.db, {
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [{ type: 'text', text: 'نص البيان كاملا', marks: [{ type: 'link', attrs: { href } }] }],
+          },
+        ],
+      },
+    });
+    const outcome = await scheduleArticle({ ...request(id), acceptsAdvice: false, at: later(3 * 24 * 60) });
+    expect(outcome).toMatchObject({ ok: false, code: 'gate-advice' });
+    expect(!outcome.ok && outcome.detail?.map(({ key }) => key)).toEqual(['links-broken']);
   });
 
   it('refuses an older version, a step that is not the state’s, and who may not', async () => {
