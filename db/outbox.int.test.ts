@@ -190,6 +190,27 @@ describe('bylines, tags and corrections', () => {
     expect(change.invalidate).toEqual([`article:${id}`, 'list:corrections:ar']);
   });
 
+  test('leave the ledger with their article and come back with it', async () => {
+    const id = await publish();
+    await database.db.insert(corrections).values({ articleId: id, text: 'الصحيح 27.' });
+    const set = (values: Partial<typeof articles.$inferInsert>) => () =>
+      database.db.update(articles).set(values).where(eq(articles.id, id));
+    const withdrawal = { withdrawnAt: new Date('2026-11-11T10:00:00Z'), withdrawnReason: 'خطأ' };
+    const left = await announcedBy(set({ status: 'withdrawn', ...withdrawal }));
+    expect(left.invalidate).toContain('list:corrections:ar');
+    const back = await announcedBy(set({ status: 'published', withdrawnAt: null, withdrawnReason: null }));
+    expect(back.invalidate).toContain('list:corrections:ar');
+    expect((await announcedBy(set({ headline: 'خبر آخر' }))).invalidate).not.toContain('list:corrections:ar');
+    const other = await publish();
+    const uncorrected = await announcedBy(() =>
+      database.db
+        .update(articles)
+        .set({ status: 'withdrawn', ...withdrawal })
+        .where(eq(articles.id, other)),
+    );
+    expect(uncorrected.invalidate).not.toContain('list:corrections:ar');
+  });
+
   test('redirects are announced once a statement', async () => {
     await database.db.insert(redirects).values([
       { fromPath: '/أ', toPath: '/ب' },
