@@ -18,7 +18,7 @@ import { can } from '@/lib/auth/permissions';
 import { getDashboard } from '@/lib/dashboard/queries';
 import { startOfDayOf } from '@/lib/i18n/edition-clock';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { listTroubledJobs } from '@/lib/jobs/trouble-queries';
 import { listEditionSettings } from '@/lib/settings/queries';
 import { retryJobAction } from './actions';
@@ -39,13 +39,11 @@ export default async function DashboardPage({
   const tEditions = await getTranslations('editions');
   const asked = (await searchParams).edition;
   const edition = isEdition(asked) ? asked : DEFAULT_EDITION;
-  const [context, { format }, editions] = await Promise.all([
-    getEditionContext(edition),
-    getEditionContext(actor.language),
+  const [{ format, settings, now }, editions] = await Promise.all([
+    getDeskContext(actor.language, edition),
     listEditionSettings(),
   ]);
-  const { now } = context;
-  const dayBegan = startOfDayOf(context.format.isoDay(now), context.settings.timeZone);
+  const dayBegan = startOfDayOf(format.isoDay(now), settings.timeZone);
   const [dashboard, troubles] = await Promise.all([
     getDashboard(actor, edition, { now, dayBegan }),
     listTroubledJobs(actor),
@@ -86,7 +84,13 @@ export default async function DashboardPage({
           retry={retryJobAction}
         />
       </DeskMessages>
-      <LateArticles articles={dashboard.late} total={dashboard.lateTotal} format={format} now={now} />
+      <LateArticles
+        edition={edition}
+        articles={dashboard.late}
+        total={dashboard.lateTotal}
+        format={format}
+        now={now}
+      />
       <div className="dashboard">
         <div className="dashboard-main">
           <section className="panel" aria-labelledby="hours">
@@ -96,12 +100,12 @@ export default async function DashboardPage({
             <HourBars
               hours={dashboard.hours}
               publishedAt={dashboard.publishedToday.map(({ publishedAt }) => publishedAt)}
-              format={context.format}
+              format={format}
               now={now}
             />
           </section>
           <TopStories stories={dashboard.top} format={format} />
-          <WaitingArticles articles={dashboard.waiting} format={format} now={now} />
+          <WaitingArticles edition={edition} articles={dashboard.waiting} format={format} now={now} />
         </div>
         <div className="dashboard-side">
           <PeopleAtWork people={dashboard.atWork} format={format} />

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { ArticleStatus } from '@/lib/articles/types';
 import type { DashboardStory, PersonAtWork, WaitingArticle } from '@/lib/dashboard/types';
 import type { EditionFormat } from '@/lib/i18n/edition-context';
+import type { Edition } from '@/lib/i18n/editions';
 
 interface Clock {
   format: EditionFormat;
@@ -27,13 +29,14 @@ export function TopStories({ stories, format }: { stories: DashboardStory[]; for
 }
 
 /** Articles that wait for a reader at the desk, the longest first. */
-export function WaitingArticles({ articles, format, now }: Clock & { articles: WaitingArticle[] }) {
+export function WaitingArticles({
+  articles,
+  edition,
+  format,
+  now,
+}: Clock & { articles: WaitingArticle[]; edition: Edition }) {
   const t = useTranslations('desk.dashboard');
-  const all = (
-    <Link className="text-link" href="/admin/articles?status=in_review" prefetch={false}>
-      {t('all')}
-    </Link>
-  );
+  const all = <AllInState edition={edition} status="in_review" />;
   return (
     <LinesPanel id="waiting" title={t('waiting')} empty={t('nothingWaits')} more={all}>
       {articles.map(({ id, headline, sectionName, wordCount, editedAt }) => (
@@ -87,13 +90,14 @@ export function PeopleAtWork({ people, format }: { people: PersonAtWork[]; forma
 }
 
 interface LateArticlesProps extends Clock {
+  edition: Edition;
   articles: WaitingArticle[];
   /** How many there are; more than are listed, perhaps. */
   total: number;
 }
 
 /** Late work stands before everything: its hour has passed and readers have not got it. */
-export function LateArticles({ articles, total, format, now }: LateArticlesProps) {
+export function LateArticles({ edition, articles, total, format, now }: LateArticlesProps) {
   const t = useTranslations('desk.dashboard');
   if (articles.length === 0) return null;
   return (
@@ -109,13 +113,23 @@ export function LateArticles({ articles, total, format, now }: LateArticlesProps
             </li>
           ))}
         </ul>
-        {total > articles.length && (
-          <Link className="text-link" href="/admin/articles?status=scheduled" prefetch={false}>
-            {t('all')}
-          </Link>
-        )}
+        {total > articles.length && <AllInState edition={edition} status="scheduled" />}
       </div>
     </section>
+  );
+}
+
+/** The way to all articles of the edition in a state, where a panel lists the first few. */
+function AllInState({ edition, status }: { edition: Edition; status: ArticleStatus }) {
+  const t = useTranslations('desk.dashboard');
+  return (
+    <Link
+      className="text-link"
+      href={{ pathname: '/admin/articles', query: { edition, status } }}
+      prefetch={false}
+    >
+      {t('all')}
+    </Link>
   );
 }
 

@@ -20,6 +20,7 @@ import {
 import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
 import { listAuthorNames } from '@/lib/authors/queries';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPeopleNames } from '@/lib/people/name-queries';
 import { listSections } from '@/lib/sections/queries';
@@ -47,11 +48,11 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const address = readDeskAddress(params);
   const context = await getEditionContext(address.edition);
-  const deskContext = await getEditionContext(actor.language);
+  const { format } = await getDeskContext(actor.language, address.edition);
   const filter = deskFilterOf(address, actor.id, context.settings.timeZone);
   const line = (row: Parameters<typeof toDeskLine>[0]) =>
     toDeskLine(row, {
-      format: deskContext.format,
+      format,
       now: context.now,
       personId: actor.id,
       steps: bulkStepsOf(actor, row),
@@ -76,7 +77,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
           </Link>
         )}
       </header>
-      <StatusTabs address={address} counts={counts} format={deskContext.format} />
+      <StatusTabs address={address} counts={counts} format={format} />
       <DeskFilterBar
         address={address}
         sections={sections}

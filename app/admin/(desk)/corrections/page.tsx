@@ -3,9 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { CorrectionsTable } from '@/components/admin/corrections/corrections-table';
 import { requireActor } from '@/lib/auth/current-actor';
 import { listDeskCorrections } from '@/lib/corrections/desk-queries';
-import { createEditionFormat } from '@/lib/i18n/edition-format';
 import { DEFAULT_EDITION, type Edition, editionPrefix, isEdition } from '@/lib/i18n/editions';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { listEditionSettings } from '@/lib/settings/queries';
 
 const ROWS = 50;
@@ -24,8 +23,8 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
   const tEditions = await getTranslations('editions');
   const { edition: asked, before } = await searchParams;
   const edition: Edition = isEdition(asked) ? asked : DEFAULT_EDITION;
-  const [{ settings }, editions, { rows, next }] = await Promise.all([
-    getEditionContext(edition),
+  const [{ format }, editions, { rows, next }] = await Promise.all([
+    getDeskContext(actor.language, edition),
     listEditionSettings(),
     listDeskCorrections(actor, { edition, limit: ROWS, before: readCursor(before) }),
   ]);
@@ -55,7 +54,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
           </Link>
         ))}
       </nav>
-      <CorrectionsTable rows={rows} format={createEditionFormat(actor.language, settings)} />
+      <CorrectionsTable rows={rows} format={format} />
       {next && (
         <nav className="mt-4 flex justify-center" aria-label={t('older')}>
           <Link

@@ -8,7 +8,7 @@ import { can } from '@/lib/auth/permissions';
 import { getFrontState } from '@/lib/fronts/desk/front-state';
 import { searchDeskStories } from '@/lib/fronts/desk/story-queries';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { listSections } from '@/lib/sections/queries';
 import { listEditionSettings } from '@/lib/settings/queries';
 import {
@@ -36,19 +36,16 @@ export default async function FrontDeskPage({
   const tEditions = await getTranslations('editions');
   const asked = (await searchParams).edition;
   const edition = isEdition(asked) ? asked : DEFAULT_EDITION;
-  const [context, deskContext, editions] = await Promise.all([
-    getEditionContext(edition),
-    getEditionContext(actor.language),
+  const [{ settings, now }, editions] = await Promise.all([
+    getDeskContext(actor.language, edition),
     listEditionSettings(),
   ]);
-  const { now } = context;
   const [state, stories, sections] = await Promise.all([
     getFrontState(actor, edition, now),
     searchDeskStories(actor, { edition }),
     listSections(edition),
   ]);
   if (!state) return null;
-  const { timeZone, clockName } = context.settings;
   const opinionSection = sections.find((section) => section.rhythm === 'opinion');
   return (
     <>
@@ -78,7 +75,7 @@ export default async function FrontDeskPage({
           key={edition}
           edition={edition}
           language={actor.language}
-          settings={{ ...deskContext.settings, timeZone, clockName }}
+          settings={settings}
           initial={state}
           nowAt={now.toISOString()}
           blocks={sections

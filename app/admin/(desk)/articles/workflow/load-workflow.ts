@@ -11,7 +11,7 @@ import { getWorkflowView } from '@/lib/articles/workflow/queries';
 import type { PersonActor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import { listArticleCorrections } from '@/lib/corrections/desk-queries';
-import { createEditionFormat } from '@/lib/i18n/edition-format';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPeopleNames } from '@/lib/people/name-queries';
 import * as actions from './actions';
@@ -26,7 +26,7 @@ export async function loadWorkflow(
   article: EditingArticle,
 ): Promise<{ actions: WorkflowActions; permissions: WorkflowPermissions; data: WorkflowData }> {
   const { settings, now } = await getEditionContext(article.edition);
-  const format = createEditionFormat(actor.language, settings);
+  const { format } = await getDeskContext(actor.language, article.edition);
   const time = (moment: Date) => format.fullDateTime(moment);
   const mayAssign = can(actor, 'article.assign');
   const [view, notes, corrections, previewLinks, people] = await Promise.all([

@@ -5,8 +5,7 @@ import { endPreviewLinks } from '@/lib/articles/preview/end-preview-links';
 import { sharePreview } from '@/lib/articles/preview/share-preview';
 import { deskAction } from '@/lib/auth/desk-action';
 import { signPreview } from '@/lib/auth/preview-token';
-import { createEditionFormat } from '@/lib/i18n/edition-format';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { ok } from '@/lib/platform/result';
 
 const id = z.number().int().positive();
@@ -19,7 +18,7 @@ export const sharePreviewAction = deskAction({
     const shared = await sharePreview({ actor, now, ...input });
     if (!shared.ok) return shared;
     const { edition, linkId, expiresAt } = shared.value;
-    const { settings, siteUrl } = await getEditionContext(edition);
+    const { format, siteUrl } = await getDeskContext(actor.language, edition);
     const token = await signPreview(edition, {
       kind: 'article',
       articleId: input.articleId,
@@ -28,7 +27,7 @@ export const sharePreviewAction = deskAction({
       expiresAt: expiresAt.getTime(),
     });
     const path = `/preview/${token}`;
-    const until = createEditionFormat(actor.language, settings).fullDateTime(expiresAt);
+    const until = format.fullDateTime(expiresAt);
     return ok({ path, url: `${siteUrl}${path}`, until });
   },
 });

@@ -12,9 +12,8 @@ import {
   loadFrontWords,
 } from '@/lib/fronts/desk/queries';
 import type { FrontVersion } from '@/lib/fronts/desk/types';
-import { createEditionFormat } from '@/lib/i18n/edition-format';
 import { DEFAULT_EDITION, isEdition } from '@/lib/i18n/editions';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { listSections } from '@/lib/sections/queries';
 import { rollbackFrontAction } from '../actions';
 
@@ -34,13 +33,8 @@ export default async function FrontHistoryPage({ searchParams }: { searchParams:
   const t = await getTranslations('desk.front');
   const params = await searchParams;
   const edition = isEdition(params.edition) ? params.edition : DEFAULT_EDITION;
-  const [context, deskContext] = await Promise.all([
-    getEditionContext(edition),
-    getEditionContext(actor.language),
-  ]);
-  const { timeZone, clockName } = context.settings;
-  const format = createEditionFormat(actor.language, { ...deskContext.settings, timeZone, clockName });
-  const [history, sections, chosen] = await Promise.all([
+  const [{ format }, history, sections, chosen] = await Promise.all([
+    getDeskContext(actor.language, edition),
     listFrontHistory(actor, edition, { before: idOf(params.before) }),
     listSections(edition),
     listFrontVersions(

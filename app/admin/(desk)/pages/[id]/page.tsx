@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageScreen } from '@/components/admin/pages/page-screen.client';
 import { NotForYou } from '@/components/admin/ui/not-for-you';
 import { requireActorWho } from '@/lib/auth/current-actor';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { getEditingPage } from '@/lib/pages/desk/desk-queries';
 import { loadEditor } from '../load-editor';
 import { PageMessages } from '../page-messages';
@@ -24,7 +24,7 @@ export default async function EditPagePage({ params }: { params: Promise<{ id: s
   if (!page) notFound();
   const [editor, { format, now }] = await Promise.all([
     loadEditor(actor, page.edition, page.fields.body),
-    getEditionContext(actor.language),
+    getDeskContext(actor.language, page.edition),
   ]);
   return (
     <PageMessages>

@@ -15,7 +15,7 @@ import { choosePair, readRevisionAddress } from '@/lib/articles/revisions/choose
 import { diffContents } from '@/lib/articles/revisions/diff-contents';
 import { getRevision, listRevisions } from '@/lib/articles/revisions/queries';
 import { requireActor } from '@/lib/auth/current-actor';
-import { getEditionContext } from '@/lib/i18n/get-edition-context';
+import { getDeskContext } from '@/lib/i18n/get-desk-context';
 import { listSections } from '@/lib/sections/queries';
 import { restoreRevisionAction } from './actions';
 
@@ -39,7 +39,7 @@ export default async function RevisionsPage({ params, searchParams }: RevisionsP
   const address = readRevisionAddress(await searchParams);
   const [all, context, sections] = await Promise.all([
     listRevisions(actor, article.id),
-    getEditionContext(actor.language),
+    getDeskContext(actor.language, article.edition),
     listSections(article.edition),
   ]);
   const pair = choosePair(all, address);
