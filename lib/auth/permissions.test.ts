@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actorWho } from '@/tests/support/desk-actor';
 import { systemActor } from './actor';
@@ -19,7 +21,6 @@ const EXPECTED: Record<string, string> = {
   'article.approve': '-eca',
   'article.schedule': '-eca',
   'article.publish': '-eca',
-  'article.overrule-gate': '-eca',
   'article.correct': '-eca',
   'article.unpublish': '--ca',
   'article.withdraw': '--ca',
@@ -53,6 +54,16 @@ const EXPECTED: Record<string, string> = {
 describe('can', () => {
   it('is tested for every action there is', () => {
     expect(Object.keys(EXPECTED).sort()).toEqual([...ACTIONS].sort());
+  });
+
+  it('is asked for every action there is', () => {
+    const sources = ['app', 'lib'].flatMap((room) =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(?<!\.test)\.tsx?$/.test(file) && file !== join('auth', 'permissions.ts'))
+        .map((file) => readFileSync(join(room, file), 'utf8')),
+    );
+    const asked = (action: string) => sources.some((source) => source.includes(`'${action}'`));
+    expect(ACTIONS.filter((action) => !asked(action))).toEqual([]);
   });
 
   it.each(ACTIONS.flatMap((action) => ROLES.map((role) => [action, role] as const)))(
