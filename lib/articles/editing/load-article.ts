@@ -60,6 +60,10 @@ export async function loadArticle(
   };
 }
 
+/** What readers have of an article now; null while they have none of it. */
+export const printedOf = ({ row, printed }: LoadedArticle): ArticleContent | null =>
+  row.status === 'published' ? printed : null;
+
 /** Whose an article is, for `can`: creator, assignee, the people behind the bylines. */
 export const ownersOf = (
   { createdById, assigneeId }: Pick<ArticleRow, 'createdById' | 'assigneeId'>,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { database } from '@/db/client';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { loadArticle } from '@/lib/articles/editing/load-article';
+import { loadArticle, printedOf } from '@/lib/articles/editing/load-article';
 import { planLinkCheck } from '@/lib/articles/gate/check-links';
 import { outsideLinks } from '@/lib/articles/gate/checks/links';
 import { loadGateFacts } from '@/lib/articles/gate/gate-queries';
@@ -26,7 +26,14 @@ export async function askGate(request: {
   if (!article) return fail('not-found');
   if (!can(actor, 'article.view', article)) return fail('forbidden');
   const { edition } = article.row;
-  const facts = await loadGateFacts(db, { articleId, edition, content, now, goesOutAt: now });
+  const facts = await loadGateFacts(db, {
+    articleId,
+    edition,
+    content,
+    printed: printedOf(article),
+    now,
+    goesOutAt: now,
+  });
   const urls = outsideLinks(content).flatMap(({ url }) => (facts.links[url] === undefined ? [url] : []));
   await planLinkCheck(db, { articleId, urls });
   return ok(facts);

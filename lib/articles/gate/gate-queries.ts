@@ -19,6 +19,8 @@ interface Asked {
   articleId: number;
   edition: Edition;
   content: ArticleContent;
+  /** What readers have of this article now; null when they have none of it. */
+  printed: ArticleContent | null;
   /** When it is asked: what links answered is known of the hours before. */
   now: Date;
   /** When it would go out; what is wrong then holds it back now. */
@@ -31,7 +33,7 @@ export async function loadGateFacts(executor: Executor, asked: Asked): Promise<G
   return {
     edition,
     now: goesOutAt.toISOString(),
-    pictures: await picturesOf(executor, content),
+    pictures: await picturesOf(executor, asked),
     publishedArticleIds: await publishedOf(executor, content),
     links: await knownLinks(
       executor,
@@ -43,12 +45,18 @@ export async function loadGateFacts(executor: Executor, asked: Asked): Promise<G
   };
 }
 
-async function picturesOf(executor: Executor, content: ArticleContent): Promise<GateFacts['pictures']> {
-  const ids = [
-    ...bodyReferences(content.body).mediaIds,
-    ...(content.heroMediaId ? [content.heroMediaId] : []),
-  ];
+const pictureIdsIn = ({ body, heroMediaId }: ArticleContent): number[] => [
+  ...bodyReferences(body).mediaIds,
+  ...(heroMediaId ? [heroMediaId] : []),
+];
+
+async function picturesOf(
+  executor: Executor,
+  { content, printed }: Pick<Asked, 'content' | 'printed'>,
+): Promise<GateFacts['pictures']> {
+  const ids = pictureIdsIn(content);
   if (ids.length === 0) return {};
+  const printedIds = new Set(printed ? pictureIdsIn(printed) : []);
   const rows = await executor
     .select({
       id: media.id,
@@ -62,7 +70,11 @@ async function picturesOf(executor: Executor, content: ArticleContent): Promise<
   return Object.fromEntries(
     rows.map(({ id, rightsExpireAt, ...row }) => [
       id,
-      { ...row, rightsExpireAt: rightsExpireAt?.toISOString() ?? null },
+      {
+        ...row,
+        rightsExpireAt: rightsExpireAt?.toISOString() ?? null,
+        isPrinted: printedIds.has(id),
+      },
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
-import { jobs, linkChecks } from '@/db/schema';
+import { jobs, linkChecks, media } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
 import { addNote } from '@/lib/articles/notes/add-note';
@@ -76,6 +76,27 @@ describe('what the gate is told', () => {
     });
     const after = await ask();
     expect(after.ok && after.value.openNotes).toBe(0);
+  });
+
+  it('tells a picture that readers have here already from one that would go out without a right', async () => {
+    const { db } = database;
+    const editor = await createActor(db, 'editor');
+    const draft = await createReadyDraft(db);
+    await db
+      .update(media)
+      .set({ rightsExpireAt: new Date(now.getTime() - 1) })
+      .where(eq(media.id, draft.heroMediaId ?? 0));
+    const found = async (articleId: number) => {
+      const article = await getEditingArticle(editor, articleId);
+      if (!article) throw new Error('no article');
+      const facts = await askGate({ actor: editor, articleId, content: article.content, now });
+      if (!facts.ok) throw new Error(facts.code);
+      const { findings } = runGate({ content: article.content, facts: facts.value, role: 'editor' });
+      return findings.filter(({ check }) => check === 'hero').map(({ key, severity }) => [key, severity]);
+    };
+    expect(await found(draft.id)).toEqual([['hero-rights', 'blocking']]);
+    const published = await createArticle(db, { heroMediaId: draft.heroMediaId });
+    expect(await found(published.id)).toEqual([['printed-rights', 'advisory']]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ArticleContent } from '@/lib/articles/article-content';
 import type { BlockNode } from '@/lib/articles/body/body-schema';
 import { runGate } from './run-gate';
 import { FACTS, findingsOf, paragraph, READY } from './testing/ready-article';
-import { GATE_CHECKS, type GateFacts, type GateKey, type GatePlace } from './types';
+import { GATE_CHECKS, type GateFacts, type GateKey, type GatePicture, type GatePlace } from './types';
 
 const body = (...content: BlockNode[]): Partial<ArticleContent> => ({
   body: { type: 'doc', content: [...READY.body.content, ...content] },
@@ -13,6 +13,14 @@ const link = (href: string): BlockNode => ({
   content: [{ type: 'text', text: 'التفاصيل هنا', marks: [{ type: 'link', attrs: { href } }] }],
 });
 const repeated = 'قررت البلدية فتح الجسر القديم أمام المشاة وإغلاقه أمام السيارات.';
+
+const expired = (isPrinted: boolean): GatePicture => ({
+  width: 1600,
+  alt: 'جسر',
+  credit: 'نشرة',
+  rightsExpireAt: '2026-11-26T12:00:00.000Z',
+  isPrinted,
+});
 
 type Row = [string, Partial<ArticleContent>, Partial<GateFacts>, GateKey, GatePlace | null];
 const ROWS: Row[] = [
@@ -44,34 +52,49 @@ const ROWS: Row[] = [
   [
     'صورة صغيرة',
     {},
-    { pictures: { 5: { width: 1199, alt: 'جسر', credit: 'نشرة', rightsExpireAt: null } } },
+    { pictures: { 5: { width: 1199, alt: 'جسر', credit: 'نشرة', rightsExpireAt: null, isPrinted: false } } },
     'hero-small',
     { field: 'hero' },
   ],
   [
     'صورة بلا وصف',
     {},
-    { pictures: { 5: { width: 1600, alt: ' ', credit: 'نشرة', rightsExpireAt: null } } },
+    { pictures: { 5: { width: 1600, alt: ' ', credit: 'نشرة', rightsExpireAt: null, isPrinted: false } } },
     'hero-alt',
     { field: 'heroAlt' },
   ],
   [
     'صورة بلا مصدر',
     {},
-    { pictures: { 5: { width: 1600, alt: 'جسر', credit: null, rightsExpireAt: null } } },
+    { pictures: { 5: { width: 1600, alt: 'جسر', credit: null, rightsExpireAt: null, isPrinted: false } } },
     'hero-credit',
     { field: 'hero' },
   ],
+  ['ترخيص انتهى', {}, { pictures: { 5: expired(false) } }, 'hero-rights', { field: 'hero' }],
   [
-    'ترخيص انتهى',
+    'ترخيص انتهى لصورة منشورة في المادة نفسها',
     {},
     {
       pictures: {
-        5: { width: 1600, alt: 'جسر', credit: 'نشرة', rightsExpireAt: '2026-11-26T12:00:00.000Z' },
+        5: expired(true),
       },
     },
-    'hero-rights',
+    'printed-rights',
     { field: 'hero' },
+  ],
+  [
+    'ترخيص انتهى لصورة في المتن',
+    body({ type: 'figure', attrs: { mediaId: 7, alt: 'جسر', credit: 'نشرة' } }),
+    { pictures: { ...FACTS.pictures, 7: expired(false) } },
+    'picture-rights',
+    { block: 2 },
+  ],
+  [
+    'ترخيص انتهى لصورة منشورة في متن المادة نفسها',
+    body({ type: 'gallery', attrs: { items: [{ mediaId: 7, alt: 'جسر', credit: 'نشرة' }] } }),
+    { pictures: { ...FACTS.pictures, 7: expired(true) } },
+    'printed-rights',
+    { block: 2 },
   ],
   [
     'صورة في المتن حُذفت',

@@ -33,6 +33,9 @@ export const GATE_SEVERITY: Readonly<Record<GateKey, Readonly<Record<Role, Sever
   'picture-gone': everyone,
   'picture-alt': everyone,
   'picture-credit': editors,
+  'picture-rights': everyone,
+  // A mistake in an old article must be mended today, whatever becomes of its picture.
+  'printed-rights': nobody,
   // A server may answer machines otherwise than people: somebody has to look, nobody is held up.
   'links-broken': nobody,
   'links-unchecked': nobody,

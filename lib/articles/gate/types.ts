@@ -49,6 +49,8 @@ export const GATE_FINDINGS = [
   'picture-gone',
   'picture-alt',
   'picture-credit',
+  'picture-rights',
+  'printed-rights',
   'links-broken',
   'links-unchecked',
   'latin-signs',
@@ -109,6 +111,8 @@ export interface GatePicture {
   credit: string | null;
   /** ISO; after it the picture must not be used in new work. */
   rightsExpireAt: string | null;
+  /** Whether readers see it in this very article already: putting a word right there is no new work. */
+  isPrinted: boolean;
 }
 
 /** What the gate must be told besides the content: plain data, so that it crosses to the browser. */

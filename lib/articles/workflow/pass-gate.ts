@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Transaction } from '@/db/client';
-import type { LoadedArticle } from '@/lib/articles/editing/load-article';
+import { type LoadedArticle, printedOf } from '@/lib/articles/editing/load-article';
 import { loadGateFacts } from '@/lib/articles/gate/gate-queries';
 import { runGate } from '@/lib/articles/gate/run-gate';
 import type { GateFinding } from '@/lib/articles/gate/types';
@@ -33,6 +33,7 @@ export async function passGate(
     articleId: article.row.id,
     edition: article.row.edition,
     content: article.content,
+    printed: printedOf(article),
     now,
     goesOutAt,
   });

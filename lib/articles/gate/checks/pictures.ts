@@ -1,6 +1,6 @@
 /** The article's own picture, and those in its body. */
 import { picturesIn } from '@/lib/articles/body/body-pictures';
-import type { CheckFinding, GateInput } from '@/lib/articles/gate/types';
+import type { CheckFinding, GateFacts, GateInput, GatePicture } from '@/lib/articles/gate/types';
 
 /** In pixels: what search engines and share cards ask for. */
 export const HERO_MIN_WIDTH = 1200;
@@ -15,8 +15,12 @@ export function checkHero({ content, facts }: GateInput): CheckFinding[] {
   if (isBlank(content.heroAlt) && isBlank(picture.alt))
     found.push({ key: 'hero-alt', place: { field: 'heroAlt' } });
   if (isBlank(picture.credit)) found.push({ key: 'hero-credit', place });
-  if (picture.rightsExpireAt !== null && picture.rightsExpireAt <= facts.now)
-    found.push({ key: 'hero-rights', place });
+  if (hasExpired(picture, facts))
+    found.push(
+      picture.isPrinted
+        ? { key: 'printed-rights', values: { count: 1 }, place }
+        : { key: 'hero-rights', place },
+    );
   return found;
 }
 
@@ -28,14 +32,21 @@ export function checkPictures({ content, facts }: GateInput): CheckFinding[] {
   const noCredit = here.filter(
     ({ credit, mediaId }) => isBlank(credit) && isBlank(facts.pictures[mediaId]?.credit),
   );
+  const expired = here.filter(({ mediaId }) => hasExpired(facts.pictures[mediaId], facts));
+  const isPrinted = ({ mediaId }: { mediaId: number }) => facts.pictures[mediaId]?.isPrinted === true;
   const found = [
     ['picture-gone', gone],
     ['picture-alt', noAlt],
     ['picture-credit', noCredit],
+    ['picture-rights', expired.filter((picture) => !isPrinted(picture))],
+    ['printed-rights', expired.filter(isPrinted)],
   ] as const;
   return found.flatMap(([key, pictures]) =>
     pictures[0] ? [{ key, values: { count: pictures.length }, place: { block: pictures[0].block } }] : [],
   );
 }
+
+const hasExpired = (picture: GatePicture | undefined, { now }: GateFacts) =>
+  picture?.rightsExpireAt != null && picture.rightsExpireAt <= now;
 
 const isBlank = (text: string | null | undefined) => (text ?? '').trim() === '';
