@@ -31,7 +31,7 @@ type Refusal = 'not-found' | 'forbidden' | 'not-editable';
 
 /** Opens an article for editing, or extends that while the tab is open; answers who has it if somebody else does. */
 export function acquireLease(asking: LeaseAsking): Promise<Result<LeaseState, Refusal>> {
-  return withArticle(asking, async (tx, article, current) => {
+  return withLease(asking, async (tx, article, current) => {
     if (current && !isPassedOn(asking, current))
       return ok({ isMine: false, lease: current, version: article.row.version });
     return give(tx, asking, article);
@@ -43,7 +43,7 @@ export function acquireLease(asking: LeaseAsking): Promise<Result<LeaseState, Re
  * saved stays in his browser.
  */
 export function takeOverLease(asking: LeaseAsking): Promise<Result<LeaseState, Refusal>> {
-  return withArticle(asking, async (tx, article, current) => {
+  return withLease(asking, async (tx, article, current) => {
     if (!current || current.personId === asking.actor.id) return give(tx, asking, article);
     if (!can(asking.actor, 'article.take-over', article)) return fail('forbidden');
     await keepRevision(tx, {
@@ -65,7 +65,11 @@ export function takeOverLease(asking: LeaseAsking): Promise<Result<LeaseState, R
   });
 }
 
-function withArticle(
+/**
+ * Runs what is asked about a lease in one transaction that holds the article's row, for those who may edit it: with
+ * the article, and with whoever has it open now.
+ */
+function withLease(
   { actor, articleId, now }: LeaseAsking,
   run: (
     tx: Transaction,
