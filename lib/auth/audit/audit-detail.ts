@@ -129,6 +129,7 @@ export const AUDIT_VALUES = {
   what: [
     'published',
     'published on time',
+    'published late',
     'overtaken',
     'draft opened',
     'discarded',

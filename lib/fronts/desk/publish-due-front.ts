@@ -7,6 +7,7 @@ import { systemActor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { endLiveVersion } from '@/lib/fronts/desk/go-live';
 import { liveVersion, loadFittedZones, lockVersion } from '@/lib/fronts/desk/load-front';
+import { LATE_AFTER_MS } from '@/lib/jobs/job-timing';
 
 /** What `scheduleFront` enqueues under `publish-front`. */
 const payloadSchema = z.object({ versionId: z.number().int().positive(), liveFrom: z.iso.datetime() });
@@ -29,6 +30,7 @@ export async function publishDueFront(context: { db: Database; payload: unknown;
     const { zones } = await loadFittedZones(tx, { edition, zones: row.zones, at: due });
     const live = await liveVersion(tx, front.id);
     const isOvertaken = live?.liveFrom !== undefined && live.liveFrom !== null && live.liveFrom > due;
+    const lateMs = Math.max(0, now.getTime() - due.getTime());
     const replaced = isOvertaken ? null : await endLiveVersion(tx, front.id, now);
     await tx
       .update(frontVersions)
@@ -41,7 +43,7 @@ export async function publishDueFront(context: { db: Database; payload: unknown;
       subject: { kind: 'front', id: row.id, name: edition },
       detail: isOvertaken
         ? { what: 'overtaken', by: live.id }
-        : { what: 'published on time', replaced, lateMs: now.getTime() - due.getTime() },
+        : { what: lateMs > LATE_AFTER_MS ? 'published late' : 'published on time', replaced, lateMs },
     });
   });
 }

@@ -61,7 +61,10 @@ describe('scheduling', () => {
     });
     const versions = await database.db.select().from(frontVersions).orderBy(frontVersions.id);
     expect(versions.map(({ status }) => status)).toEqual(['past', 'live']);
-    expect(await lastAudit()).toMatchObject({ personName: 'queue', detail: { what: 'published on time' } });
+    expect(await lastAudit()).toMatchObject({
+      personName: 'queue',
+      detail: { what: 'published on time', lateMs: 0 },
+    });
     // Its lead is late itself: until it is there, the front is full without it.
     expect(await readersLead(hours(4))).toBe(story(0));
   });
@@ -105,6 +108,9 @@ describe('scheduling', () => {
     await dueNow();
     expect(await run(hours(6))).toEqual({ done: 2, failed: 0 });
     expect(await readersLead(hours(6))).toBe(story(8));
+    expect(await lastAudit()).toMatchObject({
+      detail: { what: 'published late', lateMs: hours(6).getTime() - hours(3).getTime() },
+    });
     const statusOf = async (id: number) =>
       (await database.db.select().from(frontVersions).where(eq(frontVersions.id, id)))[0]?.status;
     expect(await Promise.all([first, between, second].map(statusOf))).toEqual(['past', 'past', 'live']);
