@@ -75,7 +75,15 @@ describe('findRedirect', () => {
   it('takes an edition’s address with its prefix and without', async () => {
     expect(await findRedirect('/en/2026/10/story', 'en')).toBe('/en/politics/2/story');
     expect(await findRedirect('/2026/10/story', 'en')).toBe('/en/politics/2/story');
+    expect(await findRedirect('/2026/10/story', 'ar')).toBe('/en/politics/2/story');
     expect(await findRedirect('/en/feed', 'en')).toBe('/en/rss.xml');
+  });
+
+  it('leaves alone what has the address of another edition’s redirect behind its prefix', async () => {
+    await addRedirects(database.db, [{ from: '/tag/oil', to: { tagId: 1 } }]);
+    expect(await findRedirect('/tag/oil', 'ar')).toBe('/tag/نفط');
+    expect(await findRedirect('/tag/oil', 'en')).toBeNull();
+    expect(await findRedirect('/en/tag/oil', 'en')).toBeNull();
   });
 });
 

@@ -11,6 +11,8 @@ import { readOldAddress } from './old-address';
 export interface RedirectTarget {
   /** Canonical decoded path. */
   path: string;
+  /** Whose thing lives there; null for a path by itself and for a file. */
+  edition: Edition | null;
   /** Whether `{path}/rss.xml` exists. */
   hasFeed: boolean;
 }
@@ -67,22 +69,27 @@ interface RedirectRow {
 }
 
 function targetOf(row: RedirectRow): RedirectTarget | null {
-  const at = (path: string, hasFeed = false): RedirectTarget => ({ path, hasFeed });
-  if (row.toPath) return at(row.toPath);
+  const of = (edition: Edition, path: string, hasFeed = false): RedirectTarget => ({
+    path: `${editionPrefix(edition)}${path}`,
+    edition,
+    hasFeed,
+  });
+  if (row.toPath) return { path: row.toPath, edition: null, hasFeed: false };
   if (row.article) {
     const { id, edition, slug, status } = row.article;
     if (!slug || !row.articleSection || (status !== 'published' && status !== 'withdrawn')) return null;
-    return at(articlePath({ edition, sectionSlug: row.articleSection.slug, id, slug }));
+    const path = articlePath({ edition, sectionSlug: row.articleSection.slug, id, slug });
+    return { path, edition, hasFeed: false };
   }
-  if (row.section) return at(`${editionPrefix(row.section.edition)}/${row.section.slug}`, true);
-  if (row.tag) return at(`${editionPrefix(row.tag.edition)}/tag/${row.tag.slug}`, true);
-  if (row.author) return at(`${editionPrefix(row.author.edition)}/author/${row.author.slug}`, true);
+  if (row.section) return of(row.section.edition, `/${row.section.slug}`, true);
+  if (row.tag) return of(row.tag.edition, `/tag/${row.tag.slug}`, true);
+  if (row.author) return of(row.author.edition, `/author/${row.author.slug}`, true);
   if (row.page)
-    return row.page.status === 'published'
-      ? at(`${editionPrefix(row.page.edition)}/about/${row.page.slug}`)
-      : null;
+    return row.page.status === 'published' ? of(row.page.edition, `/about/${row.page.slug}`) : null;
   const width = row.media?.widths.at(-1);
-  return row.media && width ? at(`/media/${row.media.hash}/${width}.jpg`) : null;
+  return row.media && width
+    ? { path: `/media/${row.media.hash}/${width}.jpg`, edition: null, hasFeed: false }
+    : null;
 }
 
 /**
@@ -99,10 +106,13 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
       : pathWithOldQuery;
   const asked = readOldAddress(bare)?.path;
   if (asked === undefined) return null;
-  // An old site in two languages may itself have had `/en/…`: that form first.
+  // An old site in two languages may itself have had `/en/…`: that form first. What another edition's thing left at
+  // the bare form (`/tag/oil`) says nothing of `/en/tag/oil`.
   const guesses = [
-    ...(prefix ? guessOldAddresses(joinPrefix(prefix, bare)) : []),
-    ...guessOldAddresses(bare),
+    ...(prefix
+      ? guessOldAddresses(joinPrefix(prefix, bare)).map((guess) => ({ ...guess, isBare: false }))
+      : []),
+    ...guessOldAddresses(bare).map((guess) => ({ ...guess, isBare: prefix !== '' })),
   ];
   const targets = await listRedirectTargets(
     database(),
@@ -110,7 +120,7 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
   );
   for (const guess of guesses) {
     const target = targets.get(guess.from);
-    if (!target) continue;
+    if (!target || (guess.isBare && target.edition !== null && target.edition !== edition)) continue;
     const path = guess.wantsFeed && target.hasFeed ? `${target.path}/rss.xml` : target.path;
     if (path !== asked && path !== `${prefix}${asked}`) return path;
   }
