@@ -28,6 +28,7 @@ export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
   const copyButton = useRef<HTMLButtonElement>(null);
   const { run, isPending } = useDeskAction(actions.sharePreview);
   const [path, setPath] = useState<string | null>(null);
+  const isWithdrawn = document.article.status === 'withdrawn';
 
   const link = async (isShared: boolean) => {
     // The page shows what the server has.
@@ -38,6 +39,8 @@ export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
     const result = await run({ articleId: document.article.id, isShared });
     if (result.ok) return result.value;
     if (result.code === 'not-found') toast(tWorkflow('not-found'), 'danger');
+    // Somebody withdrew it while it stood open here.
+    if (result.code === 'withdrawn') toast(t('withdrawn'), 'danger');
     return null;
   };
   const open = async () => {
@@ -61,18 +64,20 @@ export function PreviewPanel({ document, links, actions }: PreviewPanelProps) {
           <DeskIcon name="eye" isSmall />
           {tPreview('open')}
         </button>
-        <button
-          ref={copyButton}
-          type="button"
-          className="button"
-          disabled={isPending}
-          onClick={() => void copy()}
-        >
-          <DeskIcon name="link" isSmall />
-          {t('copy')}
-        </button>
+        {!isWithdrawn && (
+          <button
+            ref={copyButton}
+            type="button"
+            className="button"
+            disabled={isPending}
+            onClick={() => void copy()}
+          >
+            <DeskIcon name="link" isSmall />
+            {t('copy')}
+          </button>
+        )}
       </div>
-      <p className="field-hint">{t('hint', { hours: SHARED_LINK_HOURS })}</p>
+      <p className="field-hint">{isWithdrawn ? t('withdrawn') : t('hint', { hours: SHARED_LINK_HOURS })}</p>
       <PreviewLinks
         articleId={document.article.id}
         links={links}

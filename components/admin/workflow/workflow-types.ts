@@ -58,7 +58,7 @@ export interface WorkflowActions {
   sharePreview: Call<
     { articleId: number; isShared: boolean },
     { path: string; url: string; until: string },
-    'forbidden' | 'not-found'
+    'forbidden' | 'not-found' | 'withdrawn'
   >;
   endPreviewLinks: Call<
     { articleId: number; linkId: number | null },

@@ -2,7 +2,9 @@ import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
 import { articles, auditLog, previewLinks } from '@/db/schema';
+import { createArticle } from '@/db/seed/factories/create-article';
 import { createReadyDraft } from '@/lib/articles/testing/desk-article';
+import { withdrawArticle } from '@/lib/articles/workflow/withdraw-article';
 import type { PersonActor } from '@/lib/auth/actor';
 import { prunePreviewLinks } from '@/lib/jobs/prune';
 import { deactivatePerson } from '@/lib/people/let-go';
@@ -98,6 +100,24 @@ describe('links of a preview', () => {
     expect(await endPreviewLinks({ actor: editor, articleId: 999_999, linkId: null, now })).toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('go with the text when it is withdrawn, and none is given away then', async () => {
+    const { id } = await createArticle(database.db);
+    const [given, frame] = [await share(editor, id), await share(editor, id, false)];
+    const chief = await createActor(database.db, 'chief');
+    expect(await withdrawArticle({ actor: chief, articleId: id, reason: 'خبر غير صحيح', now })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect([await isOpen(given, id), await isOpen(frame, id)]).toEqual([false, false]);
+    expect(await sharePreview({ actor: editor, articleId: id, isShared: true, now })).toEqual({
+      ok: false,
+      code: 'withdrawn',
+    });
+    // The desk itself may still look at it.
+    expect(await isOpen(await share(editor, id, false), id)).toBe(true);
   });
 
   it('go with the person who made them, and are forgotten when they are over', async () => {

@@ -13,7 +13,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Makes a link to an article's preview, if somebody may: it opens without signing in until it is over or is ended
- * (end-preview-links.ts). Written down for that reason.
+ * (end-preview-links.ts). Written down for that reason. Of a withdrawn article, whose text is for nobody outside,
+ * there are only frames at the desk.
  * @param request.isShared whether it is for others; otherwise for a frame at the desk
  */
 export async function sharePreview(request: {
@@ -21,7 +22,9 @@ export async function sharePreview(request: {
   articleId: number;
   isShared: boolean;
   now: Date;
-}): Promise<Result<{ edition: Edition; linkId: number; expiresAt: Date }, 'forbidden' | 'not-found'>> {
+}): Promise<
+  Result<{ edition: Edition; linkId: number; expiresAt: Date }, 'forbidden' | 'not-found' | 'withdrawn'>
+> {
   const { actor, articleId, isShared, now } = request;
   const hours = isShared ? SHARED_LINK_HOURS : FRAME_LINK_HOURS;
   const expiresAt = new Date(now.getTime() + hours * HOUR_MS);
@@ -29,6 +32,7 @@ export async function sharePreview(request: {
     const article = await loadArticle(tx, articleId);
     if (!article) return fail('not-found');
     if (!can(actor, 'article.preview', article)) return fail('forbidden');
+    if (isShared && article.row.status === 'withdrawn') return fail('withdrawn');
     const [link] = await tx
       .insert(previewLinks)
       .values({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
-import { articles } from '@/db/schema';
+import { articles, previewLinks } from '@/db/schema';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
 import type { RevisionReason } from '@/lib/articles/revision-reasons';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
@@ -40,7 +40,10 @@ export function withArticle<Value = WorkflowState>(
 export const editedBy = (actor: Actor, now: Date) =>
   actor.kind === 'person' ? { editedAt: now, editedById: personIdOf(actor) } : { editedAt: now };
 
-/** Writes a new state and what belongs to it. The text's version stays: what editors have open is not older. */
+/**
+ * Writes a new state and what belongs to it. The text's version stays: what editors have open is not older. What
+ * is withdrawn is not read by a preview's link that was given away before either.
+ */
 export async function setStatus(
   tx: Transaction,
   { articleId, actor, now }: WorkflowRequest,
@@ -50,6 +53,8 @@ export async function setStatus(
     .update(articles)
     .set({ ...columns, ...editedBy(actor, now) })
     .where(eq(articles.id, articleId));
+  if (columns.status === 'withdrawn')
+    await tx.delete(previewLinks).where(eq(previewLinks.articleId, articleId));
 }
 
 /** An article as readers have it, for steps about that and not about what the desk was about to change. */
