@@ -56,6 +56,8 @@ export interface PressLimits {
   queryLife: number;
   /** A connection that moves no byte for so long is ended; the desk's event streams beat every 25 s. */
   idleConnection: number;
+  /** A request whose body is passed on and stops coming for so long is ended. */
+  bodySilence: number;
   /** Pages older than this count as stale while nobody tells the press what changes. */
   unheardLife: number;
 }
@@ -80,5 +82,6 @@ export const DEFAULT_LIMITS: PressLimits = {
   negativeLife: 15_000,
   queryLife: 30_000,
   idleConnection: 120_000,
+  bodySilence: 15_000,
   unheardLife: 10_000,
 };

@@ -61,7 +61,7 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
         logger,
       )
     : null;
-  const passThrough = createPassThrough({ nextUrl, siteUrl });
+  const passThrough = createPassThrough({ nextUrl, siteUrl, bodySilence: limits.bodySilence });
   const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
   const handler = createRequestHandler({
     ...{ store, renderer, origin, freshener, metrics, files, passThrough, outbox, limits, now, logger },

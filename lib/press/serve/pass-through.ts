@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { connectionsToNext } from '@/lib/press/next-connections';
 import { forwardedHeaders } from './client-address';
+import { hasBody, isChunked, isCodedOddly, isSmall, onceSilent, readWhole } from './request-body';
 
 /** Headers of one connection, not of the message (RFC 9110 §7.6.1). */
 const HOP_BY_HOP = new Set([
@@ -19,6 +20,13 @@ const HOP_BY_HOP = new Set([
 const NEVER_DROPPED = new Set(['content-length', 'host']);
 const REPLACED = new Set(['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']);
 
+/**
+ * Connections to Next, apart by how long they may be held: neither bodies that drip nor the desk's open tabs may
+ * take those that everything else is answered over.
+ */
+const PLACES = { answers: 256, bodies: 64, events: 512 };
+type Pool = keyof typeof PLACES;
+
 export interface PassThrough {
   /** Passes a request and its answer on as they come; `onFailure` when Next gave no answer. */
   pass(request: IncomingMessage, response: ServerResponse, onFailure: (error: Error) => void): void;
@@ -27,12 +35,24 @@ export interface PassThrough {
   close(): void;
 }
 
-/** A way to Next for everything that is not a document: untouched, unbuffered, with the original Host. */
-export function createPassThrough(options: { nextUrl: string; siteUrl: string }): PassThrough {
-  const agent = connectionsToNext(256);
+/**
+ * A way to Next for everything that is not a document: untouched, with the original Host, unbuffered but for small
+ * bodies.
+ * @param options.bodySilence how long (ms) a client may send nothing of a body that it has begun
+ */
+export function createPassThrough(options: {
+  nextUrl: string;
+  siteUrl: string;
+  bodySilence: number;
+}): PassThrough {
+  const agents: Record<Pool, http.Agent> = {
+    answers: connectionsToNext(PLACES.answers),
+    bodies: connectionsToNext(PLACES.bodies),
+    events: connectionsToNext(PLACES.events),
+  };
   const { hostname, port } = new URL(options.nextUrl);
 
-  function requestOptions(request: IncomingMessage): http.RequestOptions {
+  function requestOptions(request: IncomingMessage, agent: http.Agent | false): http.RequestOptions {
     const headers = endToEnd(request.rawHeaders, REPLACED);
     for (const [name, value] of Object.entries(forwardedHeaders(request, options.siteUrl)))
       headers.push(name, value);
@@ -41,23 +61,49 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
     return { agent, hostname, port, method: request.method ?? 'GET', path: request.url ?? '/', headers };
   }
 
+  function ask(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pool: Pool,
+    onFailure: (error: Error) => void,
+  ): http.ClientRequest {
+    const upstream = http.request(requestOptions(request, agents[pool]), (answer) => {
+      // The body stopped coming, and this was said already.
+      if (response.headersSent) return upstream.destroy();
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
+      // A stream of events begins long before its first byte of body.
+      response.flushHeaders();
+      answer.pipe(response);
+      answer.on('error', () => response.destroy());
+    });
+    upstream.on('error', (error) => {
+      if (response.headersSent) response.destroy();
+      else if (!response.destroyed) onFailure(error);
+    });
+    response.on('close', () => upstream.destroy());
+    return upstream;
+  }
+
   return {
     pass(request, response, onFailure) {
       if (isCodedOddly(request)) return refuse(response, 501);
-      const upstream = http.request(requestOptions(request), (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEnd(answer.rawHeaders));
-        // A stream of events begins long before its first byte of body.
-        response.flushHeaders();
-        answer.pipe(response);
-        answer.on('error', () => response.destroy());
-      });
-      upstream.on('error', (error) => {
+      if (!hasBody(request)) {
+        ask(request, response, isEventStream(request) ? 'events' : 'answers', onFailure).end();
+        return;
+      }
+      onceSilent(request, response, options.bodySilence, () => {
         if (response.headersSent) response.destroy();
-        else if (!response.destroyed) onFailure(error);
+        else refuse(response, 408);
       });
-      response.on('close', () => upstream.destroy());
+      if (isSmall(request)) {
+        readWhole(request, (body) => {
+          if (!response.headersSent) ask(request, response, 'answers', onFailure).end(body);
+        });
+        return;
+      }
+      const upstream = ask(request, response, 'bodies', onFailure);
       // A body may be long in coming; Next is to know of the request before.
-      if (hasBody(request)) upstream.flushHeaders();
+      upstream.flushHeaders();
       request.pipe(upstream);
     },
 
@@ -67,10 +113,9 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
         socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
         return;
       }
-      const { headers, ...rest } = requestOptions(request);
+      const { headers, ...rest } = requestOptions(request, false);
       const upstream = http.request({
         ...rest,
-        agent: false,
         headers: [
           ...(headers as string[]),
           'Connection',
@@ -95,17 +140,15 @@ export function createPassThrough(options: { nextUrl: string; siteUrl: string })
       upstream.end();
     },
 
-    close: () => agent.destroy(),
+    close() {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
   };
 }
 
-const isChunked = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined;
-const hasBody = (request: IncomingMessage) =>
-  isChunked(request) || request.headers['content-length'] !== undefined;
-
-/** Node's parser lets codings before `chunked`, and an empty name, pass: the next one may read another end. */
-const isCodedOddly = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] !== undefined && headers['transfer-encoding'].toLowerCase() !== 'chunked';
+/** What a browser's EventSource says of itself. */
+const isEventStream = ({ headers }: IncomingMessage) =>
+  headers.accept?.includes('text/event-stream') ?? false;
 
 /** Answers without Next; what may still come of the body is not read. */
 function refuse(response: ServerResponse, status: number): void {
