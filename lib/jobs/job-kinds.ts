@@ -12,7 +12,7 @@ import {
   pruneUploadsJob,
   removeMediaFilesJob,
 } from './media-jobs';
-import { pruneJobs, pruneOutbox, prunePreviewLinks, pruneViews } from './prune';
+import { pruneJobs, pruneOutbox, prunePagePreviews, prunePreviewLinks, pruneViews } from './prune';
 import type { JobHandler } from './run-due-jobs';
 
 export const jobHandlers: Record<string, JobHandler> = {
@@ -29,6 +29,7 @@ export const jobHandlers: Record<string, JobHandler> = {
   'prune-views': pruneViews,
   'prune-jobs': pruneJobs,
   'prune-sign-in': pruneSignIn,
+  'prune-page-previews': prunePagePreviews,
   'prune-preview-links': prunePreviewLinks,
   'publish-front': publishDueFront,
   'rank-most-read': ({ db, now }) => rankMostRead(db, now),
@@ -40,6 +41,7 @@ export const recurringJobs: Record<string, number> = {
   'prune-views': 24 * HOUR_MS,
   'prune-jobs': 24 * HOUR_MS,
   'prune-sign-in': HOUR_MS,
+  'prune-page-previews': HOUR_MS,
   'prune-preview-links': 24 * HOUR_MS,
   'rank-most-read': HOUR_MS / 12,
   'prune-uploads': HOUR_MS,

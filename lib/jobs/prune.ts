@@ -1,7 +1,7 @@
 /** What the database need not keep for ever. In slices, so that no transaction holds locks for long. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
-import { jobs, outbox, previewLinks, viewsHourly } from '@/db/schema';
+import { jobs, outbox, pagePreviews, previewLinks, viewsHourly } from '@/db/schema';
 import type { JobContext } from './run-due-jobs';
 
 const SLICE = 5_000;
@@ -25,6 +25,10 @@ export const pruneJobs = (context: JobContext) =>
 /** Whose time has come; they open nothing any more. */
 export const prunePreviewLinks = (context: JobContext) =>
   prune(context, sql`${previewLinks}`, sql`expires_at < now()`);
+
+/** What editors of static pages looked at, saved or not. */
+export const prunePagePreviews = (context: JobContext) =>
+  prune(context, sql`${pagePreviews}`, sql`expires_at < now()`);
 
 async function prune(
   { db, signal }: { db: Database; signal: AbortSignal },

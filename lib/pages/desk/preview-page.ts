@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, lt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { pagePreviews, pages } from '@/db/schema';
 import { storableBody } from '@/lib/articles/body/storable-body';
@@ -11,23 +11,22 @@ import type { PageFields } from './types';
 
 /**
  * Keeps what an editor has of a static page, saved or not, so that it can be looked at as readers would see it.
- * Nothing of the page itself changes. Previews that are over go with the next one.
+ * Nothing of the page itself changes. What is over is deleted by the queue (lib/jobs/prune.ts).
  * @param request.pageId null for a page that was never saved
  */
 export async function previewPage(
-  request: { actor: Actor; edition: Edition; pageId: number | null; expiresAt: Date; now: Date } & Omit<
+  request: { actor: Actor; edition: Edition; pageId: number | null; expiresAt: Date } & Omit<
     PageFields,
     'status'
   >,
 ): Promise<Result<{ previewId: number }, 'forbidden' | 'not-found'>> {
-  const { actor, edition, pageId, title, slug, description, expiresAt, now } = request;
+  const { actor, edition, pageId, title, slug, description, expiresAt } = request;
   if (!can(actor, 'page.manage')) return fail('forbidden');
   const db = database();
   if (pageId !== null) {
     const page = await db.query.pages.findFirst({ columns: { edition: true }, where: eq(pages.id, pageId) });
     if (page?.edition !== edition) return fail('not-found');
   }
-  await db.delete(pagePreviews).where(lt(pagePreviews.expiresAt, now));
   const [kept] = await db
     .insert(pagePreviews)
     .values({ edition, pageId, title, slug, description, body: storableBody(request.body), expiresAt })

@@ -46,7 +46,7 @@ export const previewPageAction = deskAction({
   input: previewPageInput,
   run: async ({ actor, input, now }) => {
     const expiresAt = new Date(now.getTime() + FRAME_LIFE_MS);
-    const kept = await previewPage({ actor, expiresAt, now, ...input, title: input.title ?? '' });
+    const kept = await previewPage({ actor, expiresAt, ...input, title: input.title ?? '' });
     if (!kept.ok) return kept;
     const { previewId } = kept.value;
     const claims = { kind: 'page', previewId, expiresAt: expiresAt.getTime() } as const;
