@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestPress, type TestPress } from './testing/test-press';
@@ -77,6 +80,50 @@ describe('what is not a document', () => {
     expect((await press.get('/metrics', {}, 'POST')).status).toBe(405);
     await press.origin.stop();
     expect((await press.get('/health/ready')).status).toBe(503);
+  });
+});
+
+describe('an offer of another protocol', () => {
+  const offer = (target: string, protocol: string) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = {
+        connection: 'Upgrade, HTTP2-Settings',
+        upgrade: protocol,
+        'http2-settings': 'AAMAAABkAAQAAP__',
+      };
+      http
+        .get(`${press.url}${target}`, { headers, agent: false }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        })
+        .on('upgrade', (response, socket) => {
+          socket.destroy();
+          resolve(response.statusCode ?? 0);
+        })
+        .on('error', reject);
+    });
+
+  it.each(['h2c', 'TLS/1.2', 'websocket'])('is not taken up: %s', async (protocol) => {
+    press.origin.page('/', {});
+    press.origin.answer('/admin/x', ({ headers }, response) => {
+      response.writeHead(headers.upgrade || headers['http2-settings'] ? 500 : 200).end();
+    });
+    expect(await offer('/', protocol)).toBe(200);
+    expect(await offer('/admin/x', protocol)).toBe(200);
+  });
+
+  it('is for Next in development', async () => {
+    const next = http.createServer().listen(0, '127.0.0.1');
+    next.on('upgrade', (_request, socket) => {
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    });
+    await once(next, 'listening');
+    await press.close();
+    const nextUrl = `http://127.0.0.1:${(next.address() as AddressInfo).port}`;
+    press = await startTestPress({ settings: { isDevelopment: true, nextUrl } });
+    expect(await offer('/_next/webpack-hmr', 'websocket')).toBe(101);
+    expect(await offer('/', 'websocket')).toBe(400);
+    next.close();
   });
 });
 

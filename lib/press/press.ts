@@ -70,7 +70,8 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
 
   const server = http.createServer(SERVER_LIMITS, handler.request);
   server.setTimeout(limits.idleConnection);
-  server.on('upgrade', handler.upgrade);
+  // Only development's live updates need another protocol. Who merely offers one (`h2c`) is answered in this one.
+  if (isDevelopment) server.on('upgrade', handler.upgrade);
   // In development nothing is finished before it is asked for.
   const lane = isDevelopment
     ? null

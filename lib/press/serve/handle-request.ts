@@ -15,7 +15,7 @@ import { isInsideRequest } from './client-address';
 import { type DocumentParts, documentFor, freshDocument } from './document-for';
 import { readReadiness } from './health';
 import { editionOfRawPath } from './normalise-url';
-import type { PassThrough } from './pass-through';
+import { type PassThrough, refuseUpgrade } from './pass-through';
 import { pressPageAnswer } from './plain-answers';
 import { readQueueFigures } from './queue-figures';
 import { type Route, routeRequest } from './route-request';
@@ -179,7 +179,7 @@ export function createRequestHandler(parts: HandlerParts): {
   function upgrade(incoming: IncomingMessage, socket: Duplex, firstBytes: Buffer): void {
     const route = routeOf('GET', pathOf(incoming.url ?? '/'), false);
     if (route.to === 'next') passThrough.passUpgrade(incoming, socket, firstBytes);
-    else socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else refuseUpgrade(socket);
   }
 
   return { request, upgrade, quick };

@@ -109,10 +109,7 @@ export function createPassThrough(options: {
 
     passUpgrade(request, socket, firstBytes) {
       // Whether what follows is a body or the other protocol is nothing to be guessed.
-      if (hasBody(request)) {
-        socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-        return;
-      }
+      if (hasBody(request)) return refuseUpgrade(socket);
       const { headers, ...rest } = requestOptions(request, false);
       const upstream = http.request({
         ...rest,
@@ -153,6 +150,11 @@ const isEventStream = ({ headers }: IncomingMessage) =>
 /** Answers without Next; what may still come of the body is not read. */
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, ['Connection', 'close', 'Content-Length', '0']).end();
+}
+
+/** Answers 400 to who wants another protocol, and ends the connection. */
+export function refuseUpgrade(socket: Duplex): void {
+  socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 /** Raw headers without those of the connection (nor those that `Connection` names) and `dropped`. */
