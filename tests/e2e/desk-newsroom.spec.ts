@@ -106,17 +106,38 @@ test('sections, redirects and settings: an administrator’s changes reach reade
     await expect.poll(() => read(site, '/ads.txt'), PATIENCE).toContain('ads.example, 1234, DIRECT');
   });
 
-  await test.step('an empty section is closed; one with articles is not', async () => {
+  await test.step('an empty section is closed; one with articles or old addresses is not, and merges instead', async () => {
     await page.goto('/admin/sections');
-    await press(page, t('sections.deleteNamed', { name: section }));
-    await press(dialog(page), t('sections.delete.confirm'));
-    await expect(row(page, section)).toHaveCount(0, PATIENCE);
-    await expect.poll(() => statusOf(site, '/مناخ'), PATIENCE).toBe(404);
+    const passing = 'ملف عابر';
+    await press(page, t('sections.create'));
+    await field(page, t('sections.fields.name')).fill(passing);
+    await field(page, t('sections.fields.slug')).fill('عابر');
+    await save(page);
+    const remove = async (name: string) => {
+      await press(page, t('sections.deleteNamed', { name }));
+      await press(dialog(page), t('sections.delete.confirm'));
+    };
+    const refused = async (error: string) => {
+      await expect(dialog(page).getByRole('alert')).toContainText(t(`newsroom.errors.${error}`), PATIENCE);
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden(PATIENCE);
+    };
+    await remove(passing);
+    await expect(row(page, passing)).toHaveCount(0, PATIENCE);
+    await expect.poll(() => statusOf(site, '/عابر'), PATIENCE).toBe(404);
 
     const [full = ''] = await page.locator('.row .table-title').allInnerTexts();
-    await press(page, t('sections.deleteNamed', { name: full }));
-    await press(dialog(page), t('sections.delete.confirm'));
-    await expect(dialog(page).getByRole('alert')).toContainText(t('newsroom.errors.not-empty'), PATIENCE);
+    await remove(full);
+    await refused('not-empty');
+
+    await remove(section);
+    await refused('leads-on');
+    await press(page, t('sections.mergeNamed', { name: section }));
+    await field(page, t('sections.merge.into')).selectOption({ label: full });
+    await press(dialog(page), t('sections.merge.confirm'));
+    await expect(row(page, section)).toHaveCount(0, PATIENCE);
+    await expect.poll(() => leadsTo(site, '/مناخ'), PATIENCE).not.toBeNull();
+    expect(await leadsTo(site, '/بيئة')).toBe(await leadsTo(site, '/مناخ'));
   });
   await page.context().close();
 });
