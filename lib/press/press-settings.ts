@@ -1,3 +1,5 @@
+import type { Priority, RenderShare } from '@/lib/press/render/render-queue';
+
 /** What a press needs to know; `main.ts` reads it from the environment, tests write it down. */
 export interface PressSettings {
   /** Where the inner Next listens, `http://127.0.0.1:port`. */
@@ -32,9 +34,9 @@ export interface PressLimits {
   fileStoreBytes: number;
   /** The largest document that Next may hand over. */
   documentBytes: number;
+  /** Renders at once, and connections to Next for them. */
   concurrentRenders: number;
-  /** More flights than this are refused with 503. */
-  queuedRenders: number;
+  renderShares: Record<Priority, RenderShare>;
   renderTimeout: number;
   /** How long a reader waits for a page that is not in the store. */
   missWait: number;
@@ -69,8 +71,15 @@ export const DEFAULT_LIMITS: PressLimits = {
   passingStoreBytes: 8 * MB,
   fileStoreBytes: 16 * MB,
   documentBytes: 16 * MB,
-  concurrentRenders: 6,
-  queuedRenders: 500,
+  concurrentRenders: 7,
+  // Whatever addresses of previews and queries somebody makes up, two places are left for pages: one that readers
+  // wait for, one for those that have changed.
+  renderShares: {
+    preview: { places: 2, needsFree: 1, waiting: 20 },
+    reader: { places: 7, needsFree: 1, waiting: 500 },
+    query: { places: 3, needsFree: 1, waiting: 100 },
+    background: { places: 6, needsFree: 2, waiting: 500 },
+  },
   renderTimeout: 20_000,
   missWait: 15_000,
   staleGrace: 250,

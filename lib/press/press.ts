@@ -6,6 +6,7 @@ import { listenToOutbox } from '@/lib/press/freshness/outbox-listener';
 import { openQuickLane } from '@/lib/press/lane/quick-lane';
 import { createOriginClient } from '@/lib/press/render/fetch-from-next';
 import { Renderer } from '@/lib/press/render/render-document';
+import { RenderQueue } from '@/lib/press/render/render-queue';
 import { createRequestHandler } from '@/lib/press/serve/handle-request';
 import { createPassThrough } from '@/lib/press/serve/pass-through';
 import { openStaticFiles } from '@/lib/press/serve/static-files';
@@ -49,7 +50,8 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
     connections: limits.concurrentRenders,
   });
   const context = { siteUrl, isDevelopment, limits };
-  const renderer = new Renderer({ origin, store, journal, metrics, logger, context, limits, now });
+  const queue = new RenderQueue(limits.concurrentRenders, limits.renderShares);
+  const renderer = new Renderer({ origin, queue, store, journal, metrics, logger, context, limits, now });
   const freshener = new Freshener({ store, journal, renderer, metrics, limits, now });
   const outbox = settings.databaseUrl
     ? listenToOutbox(
@@ -64,7 +66,20 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
   const passThrough = createPassThrough({ nextUrl, siteUrl, bodySilence: limits.bodySilence });
   const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
   const handler = createRequestHandler({
-    ...{ store, renderer, origin, freshener, metrics, files, passThrough, outbox, limits, now, logger },
+    ...{
+      store,
+      renderer,
+      origin,
+      queue,
+      freshener,
+      metrics,
+      files,
+      passThrough,
+      outbox,
+      limits,
+      now,
+      logger,
+    },
     ...{ siteUrl, nextUrl, isDevelopment },
   });
 

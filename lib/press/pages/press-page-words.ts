@@ -14,6 +14,8 @@ export function pressPageWords(kind: PressPageKind, edition: Edition): { title: 
       return MESSAGES[edition].errors.notFound;
     case 'withdrawn':
       return MESSAGES[edition].errors.gone;
+    case 'busy':
+      return MESSAGES[edition].press.busy;
     case 'unavailable':
     case 'badGateway':
       return MESSAGES[edition].errors.unavailable;

@@ -10,6 +10,7 @@ export type PressPageKind =
   | 'notAllowed'
   | 'missing'
   | 'withdrawn'
+  | 'busy'
   | 'unavailable'
   | 'badGateway';
 
@@ -19,9 +20,14 @@ export const PRESS_PAGE_STATUS: Record<PressPageKind, number> = {
   notAllowed: 405,
   missing: 404,
   withdrawn: 410,
+  busy: 429,
   unavailable: 503,
   badGateway: 502,
 };
+
+/** Whether the same request may be answered in a moment. */
+export const isPassing = (kind: PressPageKind) =>
+  kind === 'busy' || kind === 'unavailable' || kind === 'badGateway';
 
 export interface PressPageFacts {
   kind: PressPageKind;
@@ -39,7 +45,6 @@ export function pressPage({ kind, edition, headline, publishedText }: PressPageF
   const { title, text } = pressPageWords(kind, edition);
   const labels = pressPageLabels(edition);
   const prefix = editionPrefix(edition);
-  const isPassing = kind === 'unavailable' || kind === 'badGateway';
   const published =
     kind === 'withdrawn' && publishedText
       ? `<p class="date">${escapeHtml(labels.published)} ${escapeHtml(publishedText)}</p>`
@@ -62,7 +67,7 @@ ${published}<p>${escapeHtml(text)}</p>
 <input type="search" name="q" aria-label="${escapeHtml(labels.search)}" required>
 <button>${escapeHtml(labels.search)}</button>
 </form>
-<p><a href="${prefix || '/'}">${escapeHtml(labels.front)}</a>${isPassing ? ` · <a href="">${escapeHtml(labels.retry)}</a>` : ''}</p>
+<p><a href="${prefix || '/'}">${escapeHtml(labels.front)}</a>${isPassing(kind) ? ` · <a href="">${escapeHtml(labels.retry)}</a>` : ''}</p>
 </main>
 </body>
 </html>

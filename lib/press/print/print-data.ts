@@ -2,7 +2,7 @@ import { SHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
 import { handlerTags, passedHeaders } from '@/lib/press/headers/passed-headers';
 import { DATA_POLICY, securityHeaders } from '@/lib/press/headers/security-headers';
 import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
-import type { DocumentClass } from '@/lib/press/store/document';
+import { type DocumentClass, isQueryKey } from '@/lib/press/store/document';
 import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
 import { printContent } from './print-content';
 
@@ -32,6 +32,6 @@ export async function printData(
 }
 
 function classOf(key: string, contentType: string): DocumentClass {
-  if (key.includes('?')) return 'query';
+  if (isQueryKey(key)) return 'query';
   return /xml|feed\+json/.test(contentType) ? 'feed' : 'data';
 }

@@ -2,6 +2,7 @@ import { SHARED_CACHE_HEADERS, UNSHARED_CACHE_HEADERS } from '@/lib/press/header
 import { passedHeaders } from '@/lib/press/headers/passed-headers';
 import { pagePolicy, securityHeaders } from '@/lib/press/headers/security-headers';
 import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import { isQueryKey } from '@/lib/press/store/document';
 import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
 import type { PageReading } from './page-reading';
 import { printContent } from './print-content';
@@ -30,7 +31,7 @@ export async function printPage(
         ...passedHeaders(answer),
       ]);
   const { tags, expiresAt, headline, publishedText } = page;
-  const kind = key.includes('?') ? 'query' : 'page';
+  const kind = isQueryKey(key) ? 'query' : 'page';
   const facts = { key, class: kind, tags, expiresAt, renderedAt, headline, publishedText } as const;
   return { document: documentEntry(printed, facts, context), tags, flaws };
 }

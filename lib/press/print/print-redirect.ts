@@ -2,6 +2,7 @@ import { SHARED_CACHE_HEADERS } from '@/lib/press/headers/cache-headers';
 import { handlerTags, passedHeaders } from '@/lib/press/headers/passed-headers';
 import { DATA_POLICY, securityHeaders } from '@/lib/press/headers/security-headers';
 import type { OriginAnswer } from '@/lib/press/render/fetch-from-next';
+import { isQueryKey } from '@/lib/press/store/document';
 import { documentEntry, isHttps, type Print, type PrintContext } from '@/lib/press/store/document-entry';
 import { pressTag } from '@/lib/press/tags';
 import { printContent } from './print-content';
@@ -23,7 +24,7 @@ export async function printRedirect(
     ...securityHeaders(DATA_POLICY, isHttps(context)),
     ...passedHeaders(answer),
   ]);
-  const facts = { key, class: key.includes('?') ? 'query' : 'page', tags, renderedAt, location } as const;
+  const facts = { key, class: isQueryKey(key) ? 'query' : 'page', tags, renderedAt, location } as const;
   return { document: documentEntry(printed, facts, context), tags, flaws: [] };
 }
 

@@ -2,11 +2,11 @@ import type { Logger } from 'pino';
 import type { ChangeJournal } from '@/lib/press/freshness/change-journal';
 import type { PressMetrics } from '@/lib/press/metrics';
 import { printDocument } from '@/lib/press/print/print-document';
-import type { StoredDocument } from '@/lib/press/store/document';
+import { isQueryKey, type StoredDocument } from '@/lib/press/store/document';
 import type { PrintContext } from '@/lib/press/store/document-entry';
 import type { DocumentStore } from '@/lib/press/store/document-store';
 import { type OriginClient, OriginError } from './fetch-from-next';
-import { type Priority, QueueFullError, RenderQueue } from './render-queue';
+import { type Priority, QueueFullError, type RenderQueue } from './render-queue';
 
 /** A render that failed: why, for the status of the page that the reader gets instead. */
 export type RenderFailure = 'unreachable' | 'timeout' | 'error' | 'busy' | 'withdrawn';
@@ -23,38 +23,38 @@ const ATTEMPTS = 3;
 
 export interface RendererParts {
   origin: OriginClient;
+  queue: RenderQueue;
   store: DocumentStore;
   journal: ChangeJournal;
   metrics: PressMetrics;
   logger: Logger;
   context: PrintContext;
-  limits: { concurrentRenders: number; queuedRenders: number; retryAfterFailure: number };
+  limits: { retryAfterFailure: number };
   now: () => number;
 }
 
 /** Renders documents, each key at most once at a time, and puts them into the store. */
 export class Renderer {
   readonly #parts: RendererParts;
-  readonly #queue: RenderQueue;
   readonly #flights = new Map<string, Flight>();
   readonly #reportedFlaws = new Set<string>();
 
   constructor(parts: RendererParts) {
     this.#parts = parts;
-    this.#queue = new RenderQueue(parts.limits.concurrentRenders, parts.limits.queuedRenders);
   }
 
   get load(): { flights: number; queued: number } {
-    return { flights: this.#flights.size, queued: this.#queue.length };
+    return { flights: this.#flights.size, queued: this.#parts.queue.length };
   }
 
   /** Joins the flight of this key or starts one; never rejects. */
-  render(key: string, priority: Priority): Promise<RenderOutcome> {
+  render(key: string, asked: 'reader' | 'background'): Promise<RenderOutcome> {
+    const priority = isQueryKey(key) ? 'query' : asked;
     const running = this.#flights.get(key);
     if (running) {
       if (priority === 'reader' && running.priority === 'background') {
         running.priority = 'reader';
-        this.#queue.admit();
+        this.#parts.queue.admit();
       }
       return running.outcome;
     }
@@ -66,22 +66,19 @@ export class Renderer {
 
   async #fly(key: string, flight: Flight): Promise<RenderOutcome> {
     try {
-      await this.#queue.enter(flight);
+      return await this.#parts.queue.run(flight, () => this.#renderStanding(key));
     } catch (error) {
       if (error instanceof QueueFullError) return { ok: false, reason: 'busy' };
-      throw error;
-    }
-    try {
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        const outcome = await this.#renderOnce(key);
-        if (outcome.ok || outcome.reason !== 'withdrawn') return outcome;
-      }
-      return { ok: false, reason: 'withdrawn' };
-    } catch (error) {
       return this.#failed(key, error);
-    } finally {
-      this.#queue.leave();
     }
+  }
+
+  async #renderStanding(key: string): Promise<RenderOutcome> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const outcome = await this.#renderOnce(key);
+      if (outcome.ok || outcome.reason !== 'withdrawn') return outcome;
+    }
+    return { ok: false, reason: 'withdrawn' };
   }
 
   async #renderOnce(key: string): Promise<RenderOutcome> {

@@ -1,66 +1,91 @@
-/** A reader waits for the first kind; the second keeps hot pages fresh and yields to it. */
-export type Priority = 'reader' | 'background';
+/**
+ * For whom something is rendered, in the order in which they get a free place: an editor looking at a preview; a
+ * reader waiting for a page; a reader waiting for the answer to a query; nobody, to keep a hot page fresh.
+ */
+const PRIORITIES = ['preview', 'reader', 'query', 'background'] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
-interface Waiting {
-  start: () => void;
+/** What one priority may take. Of previews' and queries' addresses anybody can make up any number. */
+export interface RenderShare {
+  /** Places that it may hold at once. */
+  places: number;
+  /** Places of all priorities that must be free before it takes one; it leaves the others to who is more urgent. */
+  needsFree: number;
+  /** More than these in line are refused. */
+  waiting: number;
+}
+
+interface Ticket {
+  /** May be raised while it waits; call `admit` then. */
   priority: Priority;
 }
 
-/** The queue is full; the reader is asked to come back. */
+/** The line is full; who asks is asked to come back. */
 export class QueueFullError extends Error {
   override name = 'QueueFullError';
 }
 
-/**
- * Lets a bounded number of renders run at once, readers' first. One place is never given to the background,
- * so that a reader's miss does not wait for a wave of re-renders.
- */
+/** Lets a bounded number of renders run at once, the most urgent first, each priority within its share. */
 export class RenderQueue {
-  #running = 0;
-  readonly #waiting: Waiting[] = [];
-  readonly #places: number;
-  readonly #maxWaiting: number;
+  readonly #running: Record<Priority, number> = { preview: 0, reader: 0, query: 0, background: 0 };
+  readonly #waiting: { ticket: Ticket; start: () => void }[] = [];
+  #free: number;
+  readonly #shares: Record<Priority, RenderShare>;
 
-  constructor(places: number, maxWaiting: number) {
-    this.#places = places;
-    this.#maxWaiting = maxWaiting;
+  constructor(places: number, shares: Record<Priority, RenderShare>) {
+    this.#free = places;
+    this.#shares = shares;
   }
 
   get length(): number {
     return this.#waiting.length;
   }
 
-  /** Takes a place; resolves when it is free. Give it back with `leave`. @throws QueueFullError */
-  async enter(ticket: { priority: Priority }): Promise<void> {
-    if (this.#hasPlaceFor(ticket.priority)) {
-      this.#running += 1;
-      return;
+  /** Does the work once there is a place for it. @throws QueueFullError */
+  async run<Result>(ticket: Ticket, work: () => Promise<Result>): Promise<Result> {
+    const priority = await this.#enter(ticket);
+    try {
+      return await work();
+    } finally {
+      this.#running[priority] -= 1;
+      this.#free += 1;
+      this.admit();
     }
-    if (this.#waiting.length >= this.#maxWaiting) throw new QueueFullError();
-    await new Promise<void>((start) => {
-      this.#waiting.push(Object.assign(ticket, { start }));
-    });
-  }
-
-  leave(): void {
-    this.#running -= 1;
-    this.admit();
   }
 
   /** Starts who may start now; also called when a waiting ticket's priority was raised. */
   admit(): void {
-    for (const priority of ['reader', 'background'] as const) {
+    for (const priority of PRIORITIES) {
       while (this.#hasPlaceFor(priority)) {
-        const index = this.#waiting.findIndex((waiting) => waiting.priority === priority);
+        const index = this.#waiting.findIndex(({ ticket }) => ticket.priority === priority);
         if (index < 0) break;
-        const [next] = this.#waiting.splice(index, 1);
-        this.#running += 1;
-        next?.start();
+        this.#take(priority);
+        this.#waiting.splice(index, 1)[0]?.start();
       }
     }
   }
 
+  /** Takes a place; resolves when it has one, with the priority that holds it. */
+  #enter(ticket: Ticket): Promise<Priority> {
+    const { priority } = ticket;
+    if (this.#hasPlaceFor(priority)) {
+      this.#take(priority);
+      return Promise.resolve(priority);
+    }
+    const inLine = this.#waiting.filter((waiting) => waiting.ticket.priority === priority).length;
+    if (inLine >= this.#shares[priority].waiting) return Promise.reject(new QueueFullError());
+    return new Promise((resolve) => {
+      this.#waiting.push({ ticket, start: () => resolve(ticket.priority) });
+    });
+  }
+
+  #take(priority: Priority): void {
+    this.#running[priority] += 1;
+    this.#free -= 1;
+  }
+
   #hasPlaceFor(priority: Priority): boolean {
-    return this.#running < (priority === 'reader' ? this.#places : Math.max(1, this.#places - 1));
+    const { places, needsFree } = this.#shares[priority];
+    return this.#free >= needsFree && this.#running[priority] < places;
   }
 }

@@ -4,10 +4,12 @@ import { printContent } from '@/lib/press/print/print-content';
 import { keptLinks } from '@/lib/press/print/print-page';
 import { transformPage } from '@/lib/press/print/transform-page';
 import type { OriginClient } from '@/lib/press/render/fetch-from-next';
+import type { RenderQueue } from '@/lib/press/render/render-queue';
 import { sendPrinted } from './send-printed';
 
 interface PreviewParts {
   origin: OriginClient;
+  queue: RenderQueue;
   isHttps: boolean;
   isDevelopment: boolean;
 }
@@ -20,14 +22,19 @@ const PRIVATE = ['Cache-Control', 'private, no-store', 'X-Robots-Tag', 'noindex,
  * Answers `/preview/{token}`: rendered for this one request, printed exactly as readers' pages are, and kept
  * nowhere. The desk shows it in a frame; nobody else can.
  * @throws OriginError when Next gives no answer
+ * @throws QueueFullError when too many are asked for
  */
 export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
-  { origin, isHttps, isDevelopment }: PreviewParts,
+  { origin, queue, isHttps, isDevelopment }: PreviewParts,
 ): Promise<void> {
-  const answer = await origin.fetch((request.url ?? '/').split(/[?#]/, 1)[0] ?? '/');
-  if (response.destroyed) return;
+  const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+  // Who left while he stood in line needs no render any more.
+  const answer = await queue.run({ priority: 'preview' }, async () =>
+    response.destroyed ? null : origin.fetch(path),
+  );
+  if (!answer || response.destroyed) return;
   const page = await transformPage(answer.body.toString('utf8'));
   const policy = securityHeaders(pagePolicy(page, isHttps, "'self'"), isHttps);
   const printed = await printContent(

@@ -4,7 +4,8 @@ import type { PressPageFacts } from '@/lib/press/pages/press-page';
 import { compressBest, unpackGzip } from '@/lib/press/print/compress';
 import { improvedBrotli } from '@/lib/press/print/print-content';
 import { type ObtainParts, obtainDocument, staleSince } from '@/lib/press/render/obtain-document';
-import type { Printed, StoredDocument } from '@/lib/press/store/document';
+import type { RenderFailure } from '@/lib/press/render/render-document';
+import { isQueryKey, type Printed, type StoredDocument } from '@/lib/press/store/document';
 import { type Address, normaliseUrl } from './normalise-url';
 import { movedAnswer, pressPageAnswer } from './plain-answers';
 
@@ -41,7 +42,7 @@ export async function documentFor(target: string, parts: DocumentParts): Promise
   if (!parts.isDocumentPath(address.path)) return movedAnswer(address.moved ?? address.key);
 
   const obtained = await obtainDocument(address.key, parts);
-  if (obtained.how === 'failed') return failureAnswer(address, parts);
+  if (obtained.how === 'failed') return failureAnswer(address, obtained.reason, parts);
   const { document } = obtained;
   if (obtained.how === 'miss' && document.status === 200) parts.freshener.forgetTombstone(document.key);
   parts.metrics.documents[document.class][COUNTER[obtained.how]] += 1;
@@ -68,14 +69,13 @@ async function improve(document: StoredDocument): Promise<void> {
   if (packed) document.br = improvedBrotli(document, await compressBest(unpackGzip(packed)));
 }
 
-function failureAnswer(address: FoundAddress, parts: DocumentParts): Printed {
+function failureAnswer(address: FoundAddress, reason: RenderFailure, parts: DocumentParts): Printed {
   const { edition, key, moved } = address;
   if (moved !== null) return movedAnswer(moved);
   const tombstone = parts.freshener.tombstoneOf(key);
-  return ownPage(
-    tombstone ? { kind: 'withdrawn', edition, ...tombstone } : { kind: 'unavailable', edition },
-    parts,
-  );
+  if (tombstone) return ownPage({ kind: 'withdrawn', edition, ...tombstone }, parts);
+  const isTooMuch = reason === 'busy' && isQueryKey(key);
+  return ownPage({ kind: isTooMuch ? 'busy' : 'unavailable', edition }, parts);
 }
 
 function ownPage(facts: PressPageFacts, { metrics, isHttps }: DocumentParts): Printed {

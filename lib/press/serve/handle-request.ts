@@ -9,6 +9,7 @@ import type { PressPageKind } from '@/lib/press/pages/press-page';
 import type { PressLimits } from '@/lib/press/press-settings';
 import type { OriginClient } from '@/lib/press/render/fetch-from-next';
 import type { Renderer } from '@/lib/press/render/render-document';
+import { QueueFullError, type RenderQueue } from '@/lib/press/render/render-queue';
 import type { DocumentStore } from '@/lib/press/store/document-store';
 import { answerPreview } from './answer-preview';
 import { isInsideRequest } from './client-address';
@@ -26,6 +27,7 @@ export interface HandlerParts {
   store: DocumentStore;
   renderer: Renderer;
   origin: OriginClient;
+  queue: RenderQueue;
   freshener: Freshener;
   metrics: PressMetrics;
   files: StaticFiles;
@@ -105,7 +107,7 @@ export function createRequestHandler(parts: HandlerParts): {
         return;
       case 'preview':
         metrics.passed += 1;
-        return answerPreview(incoming, response, { origin: parts.origin, isHttps, isDevelopment });
+        return preview(incoming, response);
       case 'next':
         metrics.passed += 1;
         return passThrough.pass(incoming, response, (error) => {
@@ -122,6 +124,16 @@ export function createRequestHandler(parts: HandlerParts): {
         // Figures of the house are for the house: a proxy's forwarded request counts as from outside.
         if (!isInsideRequest(incoming)) return sendOwn(incoming, response, 'missing');
         return sendFigures(response);
+    }
+  }
+
+  async function preview(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { origin, queue } = parts;
+    try {
+      await answerPreview(incoming, response, { origin, queue, isHttps, isDevelopment });
+    } catch (error) {
+      if (!(error instanceof QueueFullError)) throw error;
+      sendOwn(incoming, response, 'busy');
     }
   }
 

@@ -1,5 +1,6 @@
 import { pagePolicy, securityHeaders } from '@/lib/press/headers/security-headers';
 import {
+  isPassing,
   PRESS_PAGE_STATUS,
   PRESS_PAGE_STYLE_HASH,
   type PressPageFacts,
@@ -20,7 +21,6 @@ export function pressPageAnswer(
   options: { isHttps: boolean; headers?: string[] },
 ): Printed {
   const policy = pagePolicy({ scriptHashes: [], styleHashes: [PRESS_PAGE_STYLE_HASH] }, options.isHttps);
-  const isPassing = facts.kind === 'unavailable' || facts.kind === 'badGateway';
   return plain(PRESS_PAGE_STATUS[facts.kind], pressPage(facts), [
     'Content-Type',
     'text/html; charset=utf-8',
@@ -29,7 +29,7 @@ export function pressPageAnswer(
     'Content-Language',
     facts.edition,
     ...securityHeaders(policy, options.isHttps),
-    ...(isPassing ? ['Retry-After', RETRY_AFTER] : []),
+    ...(isPassing(facts.kind) ? ['Retry-After', RETRY_AFTER] : []),
     ...(options.headers ?? []),
   ]);
 }

@@ -24,6 +24,9 @@ export interface Printed {
 export const DOCUMENT_CLASSES = ['page', 'feed', 'query', 'data'] as const;
 export type DocumentClass = (typeof DOCUMENT_CLASSES)[number];
 
+/** Whether a key asks for the answer to a query: keys of which anybody can make up any number. */
+export const isQueryKey = (key: string) => key.includes('?');
+
 /** A document in the store. */
 export interface StoredDocument extends Printed {
   key: string;
