@@ -199,6 +199,38 @@ test('what a tab that is gone had not saved is offered to the next one, and brou
   await Promise.all([context.close(), colleague.context().close()]);
 });
 
+test('a front with a block whose section is gone says so, and is saved without it', async ({
+  browser,
+  site,
+}) => {
+  test.setTimeout(120_000);
+  const { rows } = await site.pool.query<{ id: string; zones: object }>(
+    `select v.id, v.zones from front_versions v join fronts f on f.id = v.front_id
+     where f.edition = 'ar' and v.status = 'live'`,
+  );
+  const [live] = rows;
+  if (!live) throw new Error('no front is live');
+  const setZones = (zones: object) =>
+    site.pool.query('update front_versions set zones = $2 where id = $1', [live.id, JSON.stringify(zones)]);
+  await setZones({ ...live.zones, sections: { 999999: [{ articleId: 1 }, { articleId: 2 }] } });
+  const page = await openDesk(browser, site);
+  await expect(page.getByText(t('front.release.dropped', { count: 2 }))).toBeVisible(PATIENCE);
+  const secondary = t('front.zones.secondary');
+  const [story = ''] = await headlinesIn(page, secondary);
+  await zone(page, secondary)
+    .getByRole('button', { name: t('front.remove', { headline: story }) })
+    .click();
+  await expect(page.getByText(t('front.release.saving.saved'))).toBeVisible(PATIENCE);
+  await page.getByRole('button', { name: t('front.release.discard'), exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('front.release.discard') })
+    .click();
+  await expect(page.getByText(t('front.release.noDraft'))).toBeVisible(PATIENCE);
+  await setZones(live.zones);
+  await page.context().close();
+});
+
 for (const [language, width] of [
   ['ar', 390],
   ['en', 1360],
