@@ -24,6 +24,17 @@ function crowd(
 }
 
 describe('a crowd that makes up addresses', () => {
+  it('of pages that do not exist does not keep those that change from being printed', async () => {
+    press.origin.page('/politics', {});
+    await press.get('/politics');
+    const { all } = crowd(100, (index) => `/made-up-${index}`);
+    await eventually(async () => expect(await press.metric('nashra_press_flights')).toBe(100));
+    press.hear('invalidate', ['list:front:ar']);
+    await eventually(() => expect(press.origin.counts.get('/politics')).toBe(2));
+    await press.origin.stop();
+    await all;
+  });
+
   const { preview, query } = DEFAULT_LIMITS.renderShares;
   it.each([
     ['previews', (index: number) => `/preview/ar-1.${index}`, preview.places + preview.waiting],

@@ -72,13 +72,13 @@ export const DEFAULT_LIMITS: PressLimits = {
   fileStoreBytes: 16 * MB,
   documentBytes: 16 * MB,
   concurrentRenders: 7,
-  // Whatever addresses of previews and queries somebody makes up, two places are left for pages: one that readers
-  // wait for, one for those that have changed.
+  // Whatever addresses somebody makes up: previews and queries leave two places to pages, pages that are not in the
+  // store one to those that have changed, and these one to whoever waits.
   renderShares: {
-    preview: { places: 2, needsFree: 1, waiting: 20 },
-    reader: { places: 7, needsFree: 1, waiting: 500 },
-    query: { places: 3, needsFree: 1, waiting: 100 },
-    background: { places: 6, needsFree: 2, waiting: 500 },
+    preview: { places: 2, waiting: 20 },
+    reader: { places: 6, waiting: 500 },
+    query: { places: 3, waiting: 100 },
+    background: { places: 6, waiting: 500 },
   },
   renderTimeout: 20_000,
   missWait: 15_000,

@@ -66,21 +66,8 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
   const passThrough = createPassThrough({ nextUrl, siteUrl, bodySilence: limits.bodySilence });
   const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
   const handler = createRequestHandler({
-    ...{
-      store,
-      renderer,
-      origin,
-      queue,
-      freshener,
-      metrics,
-      files,
-      passThrough,
-      outbox,
-      limits,
-      now,
-      logger,
-    },
-    ...{ siteUrl, nextUrl, isDevelopment },
+    ...{ store, renderer, origin, queue, freshener, metrics, files, passThrough, outbox },
+    ...{ siteUrl, nextUrl, isDevelopment, limits, now, logger },
   });
 
   const server = http.createServer(SERVER_LIMITS, handler.request);

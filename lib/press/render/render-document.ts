@@ -52,10 +52,7 @@ export class Renderer {
     const priority = isQueryKey(key) ? 'query' : asked;
     const running = this.#flights.get(key);
     if (running) {
-      if (priority === 'reader' && running.priority === 'background') {
-        running.priority = 'reader';
-        this.#parts.queue.admit();
-      }
+      if (priority === 'reader' && running.priority === 'background') this.#parts.queue.raise(running);
       return running.outcome;
     }
     const flight = { priority } as Flight;

@@ -9,14 +9,11 @@ export type Priority = (typeof PRIORITIES)[number];
 export interface RenderShare {
   /** Places that it may hold at once. */
   places: number;
-  /** Places of all priorities that must be free before it takes one; it leaves the others to who is more urgent. */
-  needsFree: number;
   /** More than these in line are refused. */
   waiting: number;
 }
 
 interface Ticket {
-  /** May be raised while it waits; call `admit` then. */
   priority: Priority;
 }
 
@@ -49,12 +46,21 @@ export class RenderQueue {
     } finally {
       this.#running[priority] -= 1;
       this.#free += 1;
-      this.admit();
+      this.#admit();
     }
   }
 
-  /** Starts who may start now; also called when a waiting ticket's priority was raised. */
-  admit(): void {
+  /** A reader waits for what nobody waited for. It is a page that exists: it goes before what others may have made up. */
+  raise(ticket: Ticket): void {
+    ticket.priority = 'reader';
+    const index = this.#waiting.findIndex((waiting) => waiting.ticket === ticket);
+    if (index < 0) return;
+    this.#waiting.unshift(...this.#waiting.splice(index, 1));
+    this.#admit();
+  }
+
+  /** Starts who may start now. */
+  #admit(): void {
     for (const priority of PRIORITIES) {
       while (this.#hasPlaceFor(priority)) {
         const index = this.#waiting.findIndex(({ ticket }) => ticket.priority === priority);
@@ -85,7 +91,6 @@ export class RenderQueue {
   }
 
   #hasPlaceFor(priority: Priority): boolean {
-    const { places, needsFree } = this.#shares[priority];
-    return this.#free >= needsFree && this.#running[priority] < places;
+    return this.#free > 0 && this.#running[priority] < this.#shares[priority].places;
   }
 }
