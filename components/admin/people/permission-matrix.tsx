@@ -8,9 +8,10 @@ export function PermissionMatrix() {
   const tRoles = useTranslations('desk.shell.roles');
   const tActions = useTranslations('desk.actions');
   return (
-    <section className="panel" aria-labelledby="matrix-title">
+    <div className="panel">
       <h2 id="matrix-title">{t('matrix.title')}</h2>
-      <div className="matrix-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keyboard too. */}
+      <section className="matrix-frame" tabIndex={0} aria-labelledby="matrix-title">
         <table className="matrix">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function PermissionMatrix() {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="matrix-key" aria-hidden="true">
         {(['all', 'own', 'no'] as const).map((reach) => (
           <span key={reach}>
@@ -49,6 +50,6 @@ export function PermissionMatrix() {
           </span>
         ))}
       </p>
-    </section>
+    </div>
   );
 }
