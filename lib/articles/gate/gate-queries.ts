@@ -32,7 +32,7 @@ export async function loadGateFacts(executor: Executor, asked: Asked): Promise<G
   const { articleId, edition, content, now, goesOutAt } = asked;
   return {
     edition,
-    now: goesOutAt.toISOString(),
+    goesOutAt: goesOutAt.toISOString(),
     pictures: await picturesOf(executor, asked),
     publishedArticleIds: await publishedOf(executor, content),
     links: await knownLinks(

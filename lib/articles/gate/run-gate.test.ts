@@ -156,7 +156,7 @@ describe('the publish gate', () => {
     ['فقرة قصيرة تتكرر', body(paragraph('قال الوزير.'), paragraph('قال الوزير.')), {}],
     ['رابط سليم', body(link('https://example.org/')), {}],
     ['رابط داخلي إلى منشور', body(link('/politics/42/x')), {}],
-    ['حظر انتهى', { embargoUntil: FACTS.now }, {}],
+    ['حظر انتهى', { embargoUntil: FACTS.goesOutAt }, {}],
     [
       'ألبوم بلا كلمات',
       {

@@ -119,7 +119,7 @@ export interface GatePicture {
 export interface GateFacts {
   edition: Edition;
   /** When it would go out, ISO. */
-  now: string;
+  goesOutAt: string;
   /** Pictures that exist, by id. */
   pictures: Record<string, GatePicture>;
   /** Ids of articles named by the body that readers can open. */

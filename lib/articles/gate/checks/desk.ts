@@ -16,11 +16,11 @@ export const checkNotes = ({ facts: { openNotes } }: GateInput): CheckFinding[] 
   openNotes > 0 ? [{ key: 'notes-open', values: { count: openNotes }, place: null }] : [];
 
 export function checkTimes({ content: { embargoUntil, expiresAt }, facts }: GateInput): CheckFinding[] {
-  const now = Date.parse(facts.now);
+  const goesOutAt = Date.parse(facts.goesOutAt);
   const found: CheckFinding[] = [];
-  if (embargoUntil !== null && Date.parse(embargoUntil) > now)
+  if (embargoUntil !== null && Date.parse(embargoUntil) > goesOutAt)
     found.push({ key: 'embargo', place: { field: 'embargo' } });
-  if (expiresAt !== null && Date.parse(expiresAt) <= now)
+  if (expiresAt !== null && Date.parse(expiresAt) <= goesOutAt)
     found.push({ key: 'expiry-past', place: { field: 'expiry' } });
   return found;
 }

@@ -46,7 +46,7 @@ export function checkPictures({ content, facts }: GateInput): CheckFinding[] {
   );
 }
 
-const hasExpired = (picture: GatePicture | undefined, { now }: GateFacts) =>
-  picture?.rightsExpireAt != null && picture.rightsExpireAt <= now;
+const hasExpired = (picture: GatePicture | undefined, { goesOutAt }: GateFacts) =>
+  picture?.rightsExpireAt != null && picture.rightsExpireAt <= goesOutAt;
 
 const isBlank = (text: string | null | undefined) => (text ?? '').trim() === '';

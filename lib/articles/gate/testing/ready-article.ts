@@ -28,7 +28,7 @@ export const READY: ArticleContent = {
 };
 export const FACTS: GateFacts = {
   edition: 'ar',
-  now: '2026-11-26T12:00:00.000Z',
+  goesOutAt: '2026-11-26T12:00:00.000Z',
   pictures: {
     5: { width: 1600, alt: 'جسر فوق نهر', credit: 'نشرة', rightsExpireAt: null, isPrinted: false },
     6: { width: 800, alt: '', credit: null, rightsExpireAt: null, isPrinted: false },
