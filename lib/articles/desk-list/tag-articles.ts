@@ -2,6 +2,7 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { database, type Transaction } from '@/db/client';
 import { articles, articleTags, pendingChanges } from '@/db/schema';
+import { indexArticles } from '@/lib/articles/editing/index-articles';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
 import { mayEdit } from '@/lib/articles/editing/may-edit';
 import type { Actor } from '@/lib/auth/actor';
@@ -12,8 +13,8 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 /**
  * Adds a tag to several articles at once, behind those they have. Articles of another edition than the tag's,
  * withdrawn ones, and those the actor may not change as they stand, are left alone and counted; the log has a line
- * for each of the last. A tag is no text: it shows at once on published articles, and is added to their pending
- * changes so that publishing those does not take it away.
+ * for each of the last. A tag is no text: it shows at once on published articles, which are found by it, and is added
+ * to their pending changes so that publishing those does not take it away.
  * @returns `forbidden` when the actor may not change any of them
  */
 export async function tagArticles(request: {
@@ -29,18 +30,19 @@ export async function tagArticles(request: {
     const tag = await tx.query.tags.findFirst({ where: (tags, { eq }) => eq(tags.id, tagId) });
     if (!tag) return fail('unknown-tag');
     const refused: LoadedArticle[] = [];
-    let tagged = 0;
+    const tagged: number[] = [];
     for (const articleId of articleIds) {
       const article = await loadArticle(tx, articleId, { lock: true });
       if (article?.row.edition !== tag.edition || article.row.status === 'withdrawn') continue;
       if (mayEdit(actor, { status: article.row.status, ownerIds: article.ownerIds })) {
         await addTag(tx, actor, article, tag);
-        tagged += 1;
+        tagged.push(articleId);
       } else refused.push(article);
     }
     if (refused.length === articleIds.length) return fail('forbidden');
     for (const article of refused) await recordRefusal(tx, actor, article, tag);
-    return ok({ tagged, left: articleIds.length - tagged });
+    if (tagged.length > 0) await indexArticles(tx, tagged);
+    return ok({ tagged: tagged.length, left: articleIds.length - tagged.length });
   });
 }
 

@@ -7,6 +7,7 @@ import { createArticle } from '@/db/seed/factories/create-article';
 import { createAuthor } from '@/db/seed/factories/create-author';
 import { createSection } from '@/db/seed/factories/create-section';
 import { createTag } from '@/db/seed/factories/create-tag';
+import { tagArticles } from '@/lib/articles/desk-list/tag-articles';
 import type { PersonActor } from '@/lib/auth/actor';
 import { editAuthor } from '@/lib/authors/desk/edit-author';
 import { jobHandlers } from '@/lib/jobs/job-kinds';
@@ -66,6 +67,13 @@ test('an article is found by the new name of its tag, and by the tag that took i
   expect(await work()).toEqual({ done: 1, failed: 0 });
   expect(await find('الأرز ليلى')).toEqual([articleId]);
   expect(await find('الحنطة')).toEqual([]);
+});
+
+test('articles that are tagged together are found by the tag at once', async () => {
+  const { id } = await createTag(database.db, { name: 'مواسم الحصاد' });
+  expect(await find('مواسم الحصاد')).toEqual([]);
+  expect(await tagArticles({ actor, articleIds: [articleId], tagId: id })).toMatchObject({ ok: true });
+  expect(await find('مواسم الحصاد ليلى')).toEqual([articleId]);
 });
 
 test('a new address alone asks for no work', async () => {
