@@ -22,22 +22,13 @@ export function originOf(headers: Headers): RequestOrigin {
   return { origin: url.origin, isSecure: url.protocol === 'https:', hostName: url.hostname };
 }
 
-const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/i;
-const PRIVATE =
-  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)|^(?:::1$|f[cd]|fe80:)/i;
-
 /**
- * Where a request comes from: of `X-Forwarded-For`, the last address that is no proxy of ours. What lies left
- * of it a visitor may have written himself. Within a private network the network is believed.
+ * Where a request comes from, as the press found (lib/press/serve/client-address.ts).
  * @returns an IP address, or null when there is none
  */
 export function clientAddress(headers: Headers): string | null {
-  const hops = (headers.get('x-forwarded-for') ?? '')
-    .split(',')
-    .map((hop) => hop.trim())
-    .filter((hop) => isIP(hop) !== 0)
-    .toReversed();
-  return hops.find((hop) => !PRIVATE.test(hop)) ?? hops.find((hop) => !LOOPBACK.test(hop)) ?? hops[0] ?? null;
+  const address = headers.get('x-forwarded-for')?.trim() ?? '';
+  return isIP(address) === 0 ? null : address;
 }
 
 /** An IPv6 customer owns a whole /64: attempts are counted by that; IPv4 by the address. */

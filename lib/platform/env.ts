@@ -4,10 +4,20 @@
  */
 import { z } from 'zod';
 import { OperatorError } from '@/lib/platform/errors';
+import { readTrustedProxies, type TrustedProxies } from '@/lib/platform/trusted-proxies';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+function trustedProxies(text: string, context: z.RefinementCtx<string>): TrustedProxies {
+  try {
+    return readTrustedProxies(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as RangeError).message });
+    return z.NEVER;
+  }
+}
 
 const envSchema = z.object({
   /** The public port (the press). */
@@ -21,6 +31,8 @@ const envSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
+  /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed: `private`, `none`, addresses and networks. */
+  TRUSTED_PROXIES: z.string().default('private').transform(trustedProxies),
   /** Where invitations and resets are sent; without it their links are shown to the administrator. */
   SMTP_URL: z
     .string()

@@ -18,6 +18,7 @@ function settingsFromEnvironment(): PressSettings {
   return {
     nextUrl: settings.NASHRA_NEXT_URL,
     siteUrl: settings.SITE_URL,
+    trusted: settings.TRUSTED_PROXIES,
     databaseUrl: settings.DATABASE_URL,
     isDevelopment: settings.NODE_ENV === 'development',
     folders: {

@@ -1,3 +1,4 @@
+import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
 import type { Priority, RenderShare } from '@/lib/press/render/render-queue';
 
 /** What a press needs to know; `main.ts` reads it from the environment, tests write it down. */
@@ -6,6 +7,8 @@ export interface PressSettings {
   nextUrl: string;
   /** The public origin: Host for every render, and whether readers come by https. */
   siteUrl: string;
+  /** Whose word on where a request comes from is taken. */
+  trusted: TrustedProxies;
   /** Whose outbox tells what changes; without one, pages are fresh for `unheardLife`. */
   databaseUrl: string | undefined;
   /** `development`: nothing is stored or stripped, no CSP; markers still decide the status. */

@@ -37,7 +37,7 @@ const SERVER_LIMITS = {
 
 /** Puts a press together; it serves once its server listens. */
 export async function createPress(settings: PressSettings, logger: Logger): Promise<Press> {
-  const { limits, siteUrl, nextUrl, isDevelopment } = settings;
+  const { limits, siteUrl, trusted, nextUrl, isDevelopment } = settings;
   const now = Date.now;
   const metrics = new PressMetrics();
   const store = new DocumentStore(limits);
@@ -63,11 +63,11 @@ export async function createPress(settings: PressSettings, logger: Logger): Prom
         logger,
       )
     : null;
-  const passThrough = createPassThrough({ nextUrl, siteUrl, bodySilence: limits.bodySilence });
+  const passThrough = createPassThrough({ nextUrl, siteUrl, trusted, bodySilence: limits.bodySilence });
   const files = await openStaticFiles(settings.folders, limits.fileStoreBytes);
   const handler = createRequestHandler({
     ...{ store, renderer, origin, queue, freshener, metrics, files, passThrough, outbox },
-    ...{ siteUrl, nextUrl, isDevelopment, limits, now, logger },
+    ...{ siteUrl, trusted, nextUrl, isDevelopment, limits, now, logger },
   });
 
   const server = http.createServer(SERVER_LIMITS, handler.request);

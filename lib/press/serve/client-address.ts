@@ -1,35 +1,28 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
 
-const PRIVATE =
-  /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.)|^(?:::1$|f[cd]|fe80:)/i;
-
-/** Loopback and private networks: where reverse proxies and monitoring live. */
-export function isPrivateAddress(address: string | undefined): boolean {
-  return address !== undefined && PRIVATE.test(address);
-}
+type Asked = Pick<IncomingMessage, 'headers' | 'socket'>;
 
 /** Whether the request was made from the inside, and not passed on by a proxy for somebody outside. */
-export function isInsideRequest(request: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
-  const { headers } = request;
+export function isInsideRequest({ headers, socket }: Asked, trusted: TrustedProxies): boolean {
   const isPassedOn =
     headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
-  return !isPassedOn && isPrivateAddress(request.socket.remoteAddress);
+  return !isPassedOn && trusted.includes(socket.remoteAddress);
 }
 
 /**
- * The forwarding headers for Next. A proxy on a private address is believed and extended; what a reader
- * wrote is replaced.
+ * The forwarding headers for Next: one address, the scheme, the host. A proxy that is trusted is believed; what
+ * anybody else wrote is replaced.
  */
 export function forwardedHeaders(
-  request: Pick<IncomingMessage, 'headers' | 'socket'>,
-  siteUrl: string,
+  request: Asked,
+  { siteUrl, trusted }: { siteUrl: string; trusted: TrustedProxies },
 ): { 'X-Forwarded-For': string; 'X-Forwarded-Proto': string; 'X-Forwarded-Host': string } {
-  const peer = request.socket.remoteAddress ?? '';
-  const isProxy = isPrivateAddress(peer);
-  const earlier = isProxy ? request.headers['x-forwarded-for'] : undefined;
+  const isProxy = trusted.includes(request.socket.remoteAddress);
   const protocol = isProxy ? request.headers['x-forwarded-proto'] : undefined;
   return {
-    'X-Forwarded-For': earlier ? `${String(earlier)}, ${peer}` : peer,
+    'X-Forwarded-For': clientAddress(request, trusted),
     'X-Forwarded-Proto':
       protocol === 'https' || protocol === 'http'
         ? protocol
@@ -38,4 +31,19 @@ export function forwardedHeaders(
           : 'http',
     'X-Forwarded-Host': request.headers.host ?? new URL(siteUrl).host,
   };
+}
+
+/**
+ * Where a request comes from: each proxy appends whom it heard, so of `X-Forwarded-For`, from its end, the first
+ * that is not a proxy of ours. What stands before it a visitor may have written himself.
+ */
+function clientAddress({ headers, socket }: Asked, trusted: TrustedProxies): string {
+  let client = socket.remoteAddress ?? '';
+  const told = String(headers['x-forwarded-for'] ?? '').split(',');
+  while (trusted.includes(client)) {
+    const before = told.pop()?.trim();
+    if (before === undefined || isIP(before) === 0) break;
+    client = before;
+  }
+  return client;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
+import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
 import type { Freshener } from '@/lib/press/freshness/freshen-documents';
 import type { OutboxListener } from '@/lib/press/freshness/outbox-listener';
 import type { QuickAnswers } from '@/lib/press/lane/quick-lane';
@@ -37,6 +38,7 @@ export interface HandlerParts {
   now: () => number;
   logger: Logger;
   siteUrl: string;
+  trusted: TrustedProxies;
   nextUrl: string;
   isDevelopment: boolean;
 }
@@ -122,7 +124,7 @@ export function createRequestHandler(parts: HandlerParts): {
         return sendReadiness(response);
       case 'metrics':
         // Figures of the house are for the house: a proxy's forwarded request counts as from outside.
-        if (!isInsideRequest(incoming)) return sendOwn(incoming, response, 'missing');
+        if (!isInsideRequest(incoming, parts.trusted)) return sendOwn(incoming, response, 'missing');
         return sendFigures(response);
     }
   }

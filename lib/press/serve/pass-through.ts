@@ -1,5 +1,6 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
 import { connectionsToNext } from '@/lib/press/next-connections';
 import { forwardedHeaders } from './client-address';
 import { hasBody, isChunked, isCodedOddly, isSmall, onceSilent, readWhole } from './request-body';
@@ -43,6 +44,7 @@ export interface PassThrough {
 export function createPassThrough(options: {
   nextUrl: string;
   siteUrl: string;
+  trusted: TrustedProxies;
   bodySilence: number;
 }): PassThrough {
   const agents: Record<Pool, http.Agent> = {
@@ -54,8 +56,7 @@ export function createPassThrough(options: {
 
   function requestOptions(request: IncomingMessage, agent: http.Agent | false): http.RequestOptions {
     const headers = endToEnd(request.rawHeaders, REPLACED);
-    for (const [name, value] of Object.entries(forwardedHeaders(request, options.siteUrl)))
-      headers.push(name, value);
+    for (const [name, value] of Object.entries(forwardedHeaders(request, options))) headers.push(name, value);
     // Node sends chunks where no length is known; a request without a body must not look like one.
     if (isChunked(request)) headers.push('Transfer-Encoding', 'chunked');
     return { agent, hostname, port, method: request.method ?? 'GET', path: request.url ?? '/', headers };

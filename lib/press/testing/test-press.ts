@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import { readTrustedProxies } from '@/lib/platform/trusted-proxies';
 import { createPress } from '../press';
 import { DEFAULT_LIMITS, type PressLimits, type PressSettings } from '../press-settings';
 import { type FakeOrigin, startFakeOrigin } from './fake-origin';
@@ -39,6 +40,7 @@ export async function startTestPress(
     {
       nextUrl: origin.url,
       siteUrl: 'http://news.example',
+      trusted: readTrustedProxies('private'),
       databaseUrl: undefined,
       isDevelopment: false,
       folders: Object.fromEntries(
