@@ -57,6 +57,7 @@ async function start() {
   try {
     await checkPort(Number(process.env.PORT || 3000));
     await ensureInstalled({ withDev: false });
+    await checkSettings();
     lock.update({ phase: 'building' });
     const build = await prepareBuild();
     const { supervise } = await import(pathToFileURL(join(build.bundles, 'supervisor.mjs')).href);
@@ -73,6 +74,13 @@ async function start() {
   } finally {
     lock.release();
   }
+}
+
+/** Before minutes of building, not after. @throws OperatorError naming what is wrong */
+async function checkSettings() {
+  const { loadModule } = await import('./lib/bundle.mjs');
+  const { readEnv } = await loadModule('lib/platform/env.ts');
+  readEnv();
 }
 
 async function prepareBuild() {

@@ -45,6 +45,23 @@ export async function bundleProcesses(folder, names = Object.keys(PROCESSES)) {
   });
 }
 
+/** Loads a module of the site as it stands, for what must be asked before there is a build. */
+export async function loadModule(entry) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    tsconfig: 'tsconfig.json',
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
 /**
  * Makes public/elements/nashra-elements.<hash>.js and .build/elements.json (`{file, bytes}`), which the pages read.
  * Scripts of earlier builds stay a day for pages that are still stored or open.
