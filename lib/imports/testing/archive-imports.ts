@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { provideDatabase } from '@/db/client';
+import type { PersonActor } from '@/lib/auth/actor';
 import type { ImportReport } from '@/lib/imports/account/import-report';
 import { type ImportWxrOptions, importWxr } from '@/lib/imports/import-wxr';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { listRedirectTargets } from '@/lib/redirects/queries';
 import { searchArticles } from '@/lib/search/queries';
+import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { type FactorySite, makeWxr, wpSlug } from './wxr-factory';
 
@@ -49,6 +52,11 @@ export function archiveImports() {
     /** How many articles readers of the Arabic edition find. */
     countFound: async (query: string) =>
       (await searchArticles({ edition: 'ar', query, limit: 20 }, database.db)).items.length,
+    /** What a chief editor does at the desk with what was imported. */
+    async atTheDesk(work: (chief: PersonActor) => Promise<void>) {
+      provideDatabase(database);
+      await work(await createActor(database.db, 'chief'));
+    },
     /** A path in the file's folder. */
     inFolder: (path: string) => join(folder, path),
     /** Another empty database within one test. */
@@ -63,4 +71,5 @@ export function archiveImports() {
 export const line = (report: ImportReport, kind: string) =>
   report.lines.find((candidate) => candidate.kind === kind);
 export const notes = (report: ImportReport) => report.notes.map((note) => note.text);
+export const tag = (slug: string, name: string) => ({ domain: 'post_tag', slug: wpSlug(slug), name });
 export const category = (slug: string, name: string) => ({ domain: 'category', slug: wpSlug(slug), name });

@@ -27,8 +27,14 @@ export class Shelf<Stored extends Row> {
   readonly #slugs = new Set<string>();
   /** Made here by others; the import joins one of the same name instead of making a second. */
   readonly #others = new Map<string, Stored>();
+  readonly #heirs: ReadonlyMap<number, number>;
 
-  constructor(rows: Stored[], own: Set<number>) {
+  /**
+   * @param own ids of rows that an earlier import made
+   * @param heirs rows that the newsroom merged into another, each with that one
+   */
+  constructor(rows: Stored[], own: Set<number>, heirs: ReadonlyMap<number, number> = new Map()) {
+    this.#heirs = heirs;
     for (const row of rows) {
       this.add(row);
       if (!own.has(row.id)) this.#others.set(nameKey(row), row);
@@ -46,6 +52,11 @@ export class Shelf<Stored extends Row> {
 
   byId(id: number): Stored | undefined {
     return this.#byId.get(id);
+  }
+
+  /** What took the place of a row that the newsroom merged away. */
+  heirOf(id: number): Stored | undefined {
+    return this.#byId.get(this.#heirs.get(id) ?? id);
   }
 
   twin(row: Omit<Row, 'id'>): Stored | undefined {
@@ -96,6 +107,11 @@ export async function bringTerm<Values extends Omit<Row, 'id'>, Stored extends R
     });
     count('updated');
     return row.id;
+  }
+  const heir = known && shelf.heirOf(known.targetId);
+  if (heir) {
+    count('unchanged');
+    return heir.id;
   }
   const twin = shelf.twin(values);
   const target =

@@ -16,7 +16,11 @@ export interface NamedTerm {
 
 /** Authors or tags: each a row in every edition that uses it. */
 export async function importNamed(
-  { kind, table }: { kind: 'author' | 'tag'; table: typeof authors | typeof tags },
+  {
+    kind,
+    table,
+    heirs,
+  }: { kind: 'author' | 'tag'; table: typeof authors | typeof tags; heirs?: Map<number, number> },
   terms: NamedTerm[],
   deps: TermDeps,
 ): Promise<TermIds> {
@@ -25,7 +29,7 @@ export async function importNamed(
   const entries: LogEntry[] = [];
   await db.transaction(async (tx) => {
     const columns = { id: table.id, edition: table.edition, slug: table.slug, name: table.name };
-    const shelf = new Shelf(await tx.select(columns).from(table), log.targets(kind));
+    const shelf = new Shelf(await tx.select(columns).from(table), log.targets(kind), heirs);
     for (const { key, name, slug, editions } of terms) {
       const firstEdition = [...editions][0] ?? ownEdition;
       for (const edition of editions) {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { sections } from '@/db/schema';
+import { mergedSections, sections } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
@@ -33,7 +33,9 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
     introduction: sections.introduction,
   };
   await db.transaction(async (tx) => {
-    const shelf = new Shelf(await tx.select(columns).from(sections), log.targets('category'));
+    const merged = await tx.select().from(mergedSections);
+    const heirs = new Map(merged.map(({ sectionId, intoId }) => [sectionId, intoId]));
+    const shelf = new Shelf(await tx.select(columns).from(sections), log.targets('category'), heirs);
     const order = new Map(survey.menuCategories.map((id, index) => [id, index + 1]));
     const tree = categoryTree(survey.terms.get('category') ?? new Map());
     for (const node of tree) {

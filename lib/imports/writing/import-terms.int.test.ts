@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { archiveImports, category, line } from '@/lib/imports/testing/archive-imports';
+import { archiveImports, category, line, tag } from '@/lib/imports/testing/archive-imports';
 import { wpSlug } from '@/lib/imports/testing/wxr-factory';
+import { mergeSections } from '@/lib/sections/desk/merge-sections';
+import { mergeTags } from '@/lib/tags/desk/merge-tags';
 
 const archive = archiveImports();
 
@@ -107,6 +109,38 @@ describe('sections and tags', () => {
     });
     expect(await archive.query('select slug from sections')).toEqual([{ slug: 'politics' }]);
     expect(await archive.leadsTo('/category/سياسة')).toBe('/politics');
+  });
+
+  it('puts what comes again into the section and tag that the newsroom merged theirs into', async () => {
+    const site = (title: string) => ({
+      categories: [
+        { id: 2, slug: 'politics', name: 'سياسة' },
+        { id: 3, slug: 'parties', name: 'أحزاب' },
+      ],
+      tags: [
+        { id: 20, slug: 'oil', name: 'النفط' },
+        { id: 21, slug: 'crude', name: 'النفط الخام' },
+      ],
+      items: [
+        { id: 1, terms: [category('politics', 'x'), tag('oil', 'x')] },
+        { id: 2, title, terms: [category('parties', 'x'), tag('crude', 'x')] },
+      ],
+    });
+    await archive.importSite(site('أول'));
+    const idOf = async (table: string, slug: string) =>
+      Number((await archive.query(`select id from ${table} where slug = $1`, slug))[0].id);
+    await archive.atTheDesk(async (actor) => {
+      await mergeSections({
+        actor,
+        sectionId: await idOf('sections', 'parties'),
+        intoId: await idOf('sections', 'politics'),
+      });
+      await mergeTags({ actor, tagId: await idOf('tags', 'crude'), intoId: await idOf('tags', 'oil') });
+    });
+    await archive.importSite(site('ثان'));
+    expect(await archive.query('select slug from sections')).toEqual([{ slug: 'politics' }]);
+    expect(await archive.query('select slug from tags')).toEqual([{ slug: 'oil' }]);
+    expect(await archive.leadsTo('/tag/crude')).toBe('/tag/oil');
   });
 
   it('reads terms that are named at the posts only', async () => {
