@@ -91,13 +91,17 @@ test('the first article of an empty newspaper: written, published, read, correct
   const firstAddress = new URL(reader.url()).pathname;
   const headline = `رسميًا: ${article.headline}`;
 
-  await test.step('a corrected headline moves the page; the correction stands on it and in the ledger', async () => {
+  await test.step('a corrected headline moves the page; the correction stands on it, in the ledger and in the feed', async () => {
     await field(page, 'headline').fill(headline);
     await expect(page.getByLabel(t('workflow.pending.renew'))).toBeChecked(PATIENCE);
     await publish(page, 'publish-changes');
     await addCorrection(page, CORRECTION);
     await expect.poll(async () => (await site.request(firstAddress)).status, PATIENCE).toBe(308);
-    for (const path of [(await site.request(firstAddress)).headers.get('location') ?? '', '/corrections'])
+    for (const path of [
+      (await site.request(firstAddress)).headers.get('location') ?? '',
+      '/corrections',
+      '/rss.xml',
+    ])
       await expect.poll(async () => (await site.request(path)).text(), PATIENCE).toContain(CORRECTION);
 
     await reader.goto(firstAddress);
@@ -110,7 +114,11 @@ test('the first article of an empty newspaper: written, published, read, correct
     await expect(reader.locator('h1')).toHaveText(headline);
   });
 
-  await test.step('withdrawn, its address says why, and it is gone from the front', async () => {
+  const articleId = firstAddress.split('/')[2] ?? '';
+  const found = `/search?q=${encodeURIComponent(STANDFIRST.split('،')[0] ?? '')}`;
+  await expect.poll(async () => (await site.request(found)).text(), PATIENCE).toContain(`/${articleId}/`);
+
+  await test.step('withdrawn, its address says why, and it is gone from front, feed and search', async () => {
     await page.getByRole('button', { name: t('workflow.steps.withdraw'), exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(t('workflow.withdrawing.reason')).fill(REASON);
@@ -122,9 +130,10 @@ test('the first article of an empty newspaper: written, published, read, correct
     expect((await reader.reload())?.status()).toBe(410);
     await expect(reader.locator('main')).toContainText(REASON);
     await expect(reader.locator('main')).not.toContainText(article.paragraphs[1] ?? '');
-    await expect
-      .poll(async () => asRead(await (await site.request('/')).text()), PATIENCE)
-      .not.toContain(article.headline);
+    for (const path of ['/', '/rss.xml', found])
+      await expect
+        .poll(async () => asRead(await (await site.request(path)).text()), PATIENCE)
+        .not.toContain(article.headline);
   });
   await readers.close();
 });
