@@ -21,6 +21,7 @@ import { HeroSection } from './inspector/hero-section.client';
 import { PublicationSection } from './inspector/publication-section.client';
 import { SeoSection } from './inspector/seo-section.client';
 import type { CreateTagAction } from './inspector/tags-field.client';
+import { type Translations, TranslationsSection } from './inspector/translations-section.client';
 import { PaperFields } from './paper/paper-fields.client';
 import { useReferences } from './references.client';
 import { useSaveKey } from './use-save-key.client';
@@ -32,6 +33,7 @@ export interface EditorWorkspaceProps {
   references: EditorReferences;
   sections: SectionChoice[];
   createTag: CreateTagAction;
+  translations: Translations;
   workflow: Omit<WorkflowSidebarProps, 'document'>;
 }
 
@@ -42,6 +44,7 @@ export function EditorWorkspace({
   references: known,
   sections,
   createTag,
+  translations,
   workflow,
 }: EditorWorkspaceProps) {
   const t = useTranslations('desk.editor.screen');
@@ -91,6 +94,7 @@ export function EditorWorkspace({
           />
           <HeroSection content={content} change={change} />
           <SeoSection content={content} change={change} sections={sections} />
+          <TranslationsSection article={document.article} translations={translations} />
           <PublicationSection content={content} change={change} />
         </aside>
       </div>

@@ -4,6 +4,8 @@ import { ACTIONS } from '@/lib/auth/permissions';
 const DEEDS = [
   'article.restore',
   'article.merge',
+  'article.link-translation',
+  'article.unlink-translation',
   'tag.edit',
   'tag.merge',
   'author.create',

@@ -99,6 +99,7 @@ export const AUDIT_FIELDS = [
   'title',
   'to',
   'together',
+  'translations',
   'version',
   'what',
   'withdrawnReason',

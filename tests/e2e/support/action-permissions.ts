@@ -93,6 +93,8 @@ export const ACTION_TRIES: Readonly<Record<string, Readonly<Record<string, Actio
   'articles/new/actions.ts': { createArticleAction: needs('article.create', () => ({ edition })) },
   'articles/[id]/actions.ts': {
     createTagAction: needs('tag.create', () => ({ edition, name: 'جسور' })),
+    linkTranslationAction: needs('article.edit', ({ articleId }) => ({ articleId, translationId: none })),
+    unlinkTranslationAction: needs('article.edit', ({ articleId }) => ({ articleId })),
   },
   'articles/[id]/revisions/actions.ts': {
     restoreRevisionAction: needs('article.edit', ({ articleId }) => ({

@@ -6,11 +6,13 @@ import { EditorScreen } from '@/components/admin/editor/editor-screen.client';
 import { getEditorReferences } from '@/lib/articles/editing/picker-queries';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
 import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
+import { listLinkedTranslations } from '@/lib/articles/translations/queries';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listSections } from '@/lib/sections/queries';
+import { listEditionSettings } from '@/lib/settings/queries';
 import { loadWorkflow } from '../workflow/load-workflow';
-import { createTagAction } from './actions';
+import { createTagAction, linkTranslationAction, unlinkTranslationAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.editor.screen');
@@ -24,10 +26,12 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
   if (!/^\d{1,15}$/.test(id)) notFound();
   const article = await getEditingArticle(actor, Number(id));
   if (!article) notFound();
-  const [references, sections, context, workflow] = await Promise.all([
+  const [references, sections, context, editions, linked, workflow] = await Promise.all([
     getEditorReferences(actor, referenceIdsOf(article.content)),
     listSections(article.edition),
     getEditionContext(article.edition),
+    listEditionSettings(),
+    listLinkedTranslations(actor, article.id),
     loadWorkflow(actor, article),
   ]);
   return (
@@ -46,6 +50,12 @@ export default async function EditArticlePage({ params }: { params: Promise<{ id
         references={references}
         sections={sections.flatMap((section) => [section, ...section.children])}
         createTag={createTagAction}
+        translations={{
+          editions: [...editions.keys()],
+          linked,
+          link: linkTranslationAction,
+          unlink: unlinkTranslationAction,
+        }}
         workflow={workflow}
       />
     </DeskMessages>
