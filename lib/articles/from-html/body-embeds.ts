@@ -74,6 +74,16 @@ export function readPlayer(reader: BodyReader, element: Element, builder: BlockB
   return true;
 }
 
+/** Whether an element is read as an embed or a gallery by itself, whatever stands in it. */
+export function isEmbedded(element: Element): boolean {
+  return (
+    PLAYERS.has(element.tagName) ||
+    /^nashra-(?:embed|gallery|playlist)$/.test(element.tagName) ||
+    attribute(element, 'data-telegram-post') !== undefined ||
+    POSTS.some(([name, address]) => hasClass(element, name) && address(element) !== undefined)
+  );
+}
+
 /** The embed that a figure is, with its caption; null when it holds none. */
 export function mediaEmbed(reader: BodyReader, figure: Element, caption: string): BlockNode[] | null {
   const player = findElement(figure, (inner) => PLAYERS.has(inner.tagName));

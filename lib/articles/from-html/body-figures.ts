@@ -1,6 +1,6 @@
 import type { BlockNode, Mark } from '@/lib/articles/body/body-schema';
 import type { BlockBuilder } from './block-builder';
-import { mediaEmbed } from './body-embeds';
+import { isEmbedded, mediaEmbed } from './body-embeds';
 import type { BodyReader } from './body-reader';
 import { readTable } from './body-table';
 import { splitCredit } from './credit';
@@ -54,25 +54,43 @@ export function readFigure(reader: BodyReader, element: Element, builder: BlockB
     readPullQuote(reader, element, builder);
     return true;
   }
-  const caption = captionOf(element);
-  const table = findElement(element, (inner) => inner.tagName === 'table');
-  if (table) {
-    readTable(reader, table, builder, caption);
+  return readOneThing(reader, element, builder) || (isFigure && flatten(reader, element, builder));
+}
+
+/** The pictures, the table or the embed of a box that shows nothing else. @returns false where it does */
+function readOneThing(reader: BodyReader, box: Element, builder: BlockBuilder): boolean {
+  const captionElement = ownCaption(box);
+  const caption = captionOf(box);
+  const held = [...descendants(box.childNodes, (inner) => isRepeat(inner) || isWhole(inner))];
+  const images = held.filter((inner) => isImage(inner) && !isSmiley(inner));
+  const [whole, ...others] = held.filter(isWhole);
+  if (images.length > 0) {
+    if (whole || oneLine(visibleText(box, isCaption)) !== '') return false;
+    if (images.length === 1 && images[0]) builder.block(...singleFigure(reader, images[0], box, caption));
+    else builder.block(...gallery(reader, images, box));
     return true;
   }
-  const embed = mediaEmbed(reader, element, caption);
-  if (embed) {
-    builder.block(...embed);
+  if (whole && (others.length > 0 || hasWordsBeside(box, [whole, captionElement]))) return false;
+  if (whole?.tagName === 'table') {
+    readTable(reader, whole, builder, caption);
     return true;
   }
-  const images = [...descendants(element.childNodes, isRepeat)].filter(
-    (inner) => isImage(inner) && !isSmiley(inner),
+  const embed = mediaEmbed(reader, box, caption);
+  if (embed) builder.block(...embed);
+  return embed !== null;
+}
+
+/** What is read as one, with everything inside. */
+const isWhole = (element: Element) => element.tagName === 'table' || isEmbedded(element);
+
+/** Whether a box has words that stand in none of these parts, nor only in place of an embed until a script runs. */
+function hasWordsBeside(box: Element, parts: (Element | undefined)[]): boolean {
+  const words = visibleText(
+    box,
+    (inner) => parts.includes(inner) || hasClass(inner, /^wp-embedded-content$/),
   );
-  const hasOtherText = oneLine(visibleText(element, isCaption)) !== '';
-  if (images.length === 0 || hasOtherText) return isFigure ? flatten(reader, element, builder) : false;
-  if (images.length === 1 && images[0]) builder.block(...singleFigure(reader, images[0], element, caption));
-  else builder.block(...gallery(reader, images, element));
-  return true;
+  const isEmbedBlock = hasClass(box, /^wp-block-embed$/);
+  return oneLine(isEmbedBlock ? words.replace(/(?<!\S)https?:\/\/\S+/g, '') : words) !== '';
 }
 
 /** Something else in a figure: its content in order, the caption as a paragraph. */
@@ -139,15 +157,18 @@ function itemAround(image: Element, within: Element): Element | null {
   return null;
 }
 
-/** Words of the captions that belong to this element itself, not to figures inside it. */
-function captionOf(element: Element): string {
-  for (const inner of descendants(
+/** The caption that belongs to this element itself, not to figures inside it. */
+function ownCaption(element: Element): Element | undefined {
+  const inner = descendants(
     element.childNodes,
     (candidate) => candidate.tagName === 'figure' || isCaption(candidate),
-  )) {
-    if (isCaption(inner) && !holdsImage(inner)) return oneLine(visibleText(inner));
-  }
-  return '';
+  );
+  return [...inner].find((candidate) => isCaption(candidate) && !holdsImage(candidate));
+}
+
+function captionOf(element: Element): string {
+  const caption = ownCaption(element);
+  return caption ? oneLine(visibleText(caption)) : '';
 }
 
 function captionWords(text: string): {

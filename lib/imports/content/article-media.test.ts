@@ -182,3 +182,48 @@ it('embeds every address that has a line to itself, next to others and to text',
   ).blocks;
   expect(blocks.map((block) => block.type)).toEqual(['paragraph', 'embed', 'embed', 'paragraph']);
 });
+
+describe('a box that shows a table or an embed beside something else', () => {
+  const frame = '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>';
+  const table = '<table><tr><td>أ</td><td>ب</td></tr></table>';
+  const video = (name: string) => `<video src="https://old.example/wp-content/uploads/${name}.mp4"></video>`;
+
+  it.each([
+    [`<figure><p>مقدمة</p>${table}<p>ملاحظة</p></figure>`, 'paragraph table paragraph', 'مقدمة أ ب ملاحظة'],
+    [`<div class="wp-caption">${frame}<p>فقرة</p></div>`, 'embed paragraph', 'فقرة'],
+    [`<div class="gallery"><p>فقرة</p>${frame}<p>خاتمة</p></div>`, 'paragraph embed paragraph', 'فقرة خاتمة'],
+    [`<figure class="wp-block-table">${table}${table}</figure>`, 'table table', 'أ ب أ ب'],
+    [`<figure>${video('a')}${video('b')}<p>نص</p></figure>`, 'embed embed paragraph', 'نص'],
+    [
+      `<figure class="wp-block-gallery"><figure><img src="/a.jpg"></figure><figure>${video('v')}</figure></figure>`,
+      'figure embed',
+      '',
+    ],
+    [`<div class="gallery"><img src="/a.jpg">${table}<img src="/b.jpg"></div>`, 'figure table figure', 'أ ب'],
+    [
+      `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">${frame}<p>نص</p></div></figure>`,
+      'embed paragraph',
+      'نص',
+    ],
+    [
+      `<figure><figure>${table}<figcaption>داخل</figcaption></figure><figcaption>خارج</figcaption></figure>`,
+      'table paragraph',
+      'داخل أ ب خارج',
+    ],
+  ])('keeps all of it, in order: %s', (html, types, words) => {
+    const { blocks, text } = read(`<!-- wp:html -->${html}<!-- /wp:html -->`);
+    expect(blocks.map((block) => block.type).join(' ')).toBe(types);
+    for (const word of words.split(' ')) expect(text).toContain(word);
+  });
+
+  it.each([
+    `<figure class="wp-block-table">${table}<figcaption>ش</figcaption></figure>`,
+    `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/dQw4w9WgXcQ\n${frame}</div><figcaption>ش</figcaption></figure>`,
+    '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper"><blockquote class="twitter-tweet"><p>تغريدة</p><a href="https://twitter.com/a/status/1">x</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script></div><figcaption>ش</figcaption></figure>',
+    '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper"><blockquote class="wp-embedded-content"><a href="https://other.example/x">عنوان</a></blockquote><iframe src="https://other.example/x/embed/"></iframe></div><figcaption>ش</figcaption></figure>',
+  ])('is one block where it shows nothing else: %s', (html) => {
+    const { blocks } = read(`<!-- wp:html -->${html}<!-- /wp:html -->`);
+    expect(blocks).toHaveLength(1);
+    expect(blocks).toMatchObject([{ attrs: { caption: expect.stringMatching(/ش$/) } }]);
+  });
+});
