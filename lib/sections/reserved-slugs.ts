@@ -76,6 +76,35 @@ export function isReservedSlug(slug: string): boolean {
   return RESERVED_SLUGS.has(slug.toLowerCase());
 }
 
+/** Below these first segments every address is the portal's: the desk, machines, and files of the build. */
+const WHOLE_TREES: ReadonlySet<string> = new Set([
+  '_next',
+  '.well-known',
+  'admin',
+  'api',
+  'elements',
+  'fonts',
+  'icons',
+  'metrics',
+  'preview',
+  'sitemaps',
+]);
+
+/** The portal's other addresses below a reserved first segment: pages of the archive and of lists, short links, files. */
+const DEEPER =
+  /^(?:archive\/\d{4}\/\d{2}(?:\/\d{2})?|latest\/page\/\d+|n\/[^/]+|health\/(?:live|ready)|media\/[0-9a-f]{16,64}\/.+)$/;
+
+/**
+ * Whether an address, decoded and without an edition's prefix, is the portal's own by its words alone: a reserved
+ * word itself, or one of the addresses that exist below it. `/live/x` and `/archive/123` are nobody's.
+ */
+export function isReservedPath(path: string): boolean {
+  const bare = path.replace(/^\//, '');
+  const [first = '', ...below] = bare.split('/');
+  if (below.length === 0) return isReservedSlug(first);
+  return WHOLE_TREES.has(first.toLowerCase()) || DEEPER.test(bare);
+}
+
 /**
  * Whether a section may have this decoded slug: not reserved, not digits only (`/2026` is an archive of the
  * old site), and nothing that would end or split a path segment.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveImports, category } from '@/lib/imports/testing/archive-imports';
+import { archiveImports, category, notes } from '@/lib/imports/testing/archive-imports';
 import { FACTORY_BASE, wpSlug } from '@/lib/imports/testing/wxr-factory';
 
 const archive = archiveImports();
@@ -69,5 +69,37 @@ describe('addresses', () => {
       ],
     });
     expect(await archive.leadsTo('/economy')).toBeUndefined();
+  });
+
+  it('keeps permalinks below a word that the portal uses for itself', async () => {
+    const categories = [category('media', 'إعلام')];
+    const report = await archive.importSite({
+      items: [
+        { id: 1, slug: 'khabar', link: `${FACTORY_BASE}/media/khabar/`, terms: categories },
+        { id: 2, link: `${FACTORY_BASE}/archive/2/`, terms: categories },
+        { id: 3, type: 'page', title: 'بث', slug: 'tv', link: `${FACTORY_BASE}/live/tv/` },
+      ],
+    });
+    const [one, two] = await archive.query('select id from articles order by id');
+    expect(await archive.leadsTo('/media/khabar')).toContain(`/${one.id}/khabar`);
+    expect(await archive.leadsTo('/archive/2')).toContain(`/${two.id}/`);
+    expect(await archive.leadsTo('/live/tv')).toBe('/about/tv');
+    expect(notes(report)).not.toContain('old address not kept: the portal itself stands there');
+  });
+
+  it('tells which addresses the portal needs for itself', async () => {
+    const report = await archive.importSite({
+      items: [
+        { id: 1, link: `${FACTORY_BASE}/search/`, terms: [category('x', 'قسم')] },
+        { id: 2, type: 'page', title: 'حفظ', slug: 'saved', link: `${FACTORY_BASE}/saved/` },
+        { id: 3, type: 'page', title: 'الفريق', slug: 'team', link: `${FACTORY_BASE}/about/team/` },
+        { id: 4, type: 'page', title: 'الواجهة', slug: 'home', link: `${FACTORY_BASE}/` },
+      ],
+    });
+    expect(report.notes).toContainEqual({
+      text: 'old address not kept: the portal itself stands there',
+      count: 2,
+      examples: ['/saved', '/search'],
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { Attachment } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrAuthor, WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { SIZE_SUFFIX } from '@/lib/redirects/address-rules';
 import { oldAddressKey } from '@/lib/redirects/old-address';
-import { isReservedSlug } from '@/lib/sections/reserved-slugs';
+import { isReservedPath } from '@/lib/sections/reserved-slugs';
 import { nicenameOf } from './nicename';
 
 /** An absolute address of the old site as a key without base path; null for other sites' addresses. */
@@ -152,7 +152,7 @@ export function isPortalAddress(key: string, portal: PortalAddresses): boolean {
   if (first === 'about') return second !== undefined && rest.length === 0 && portal.pageSlugs.has(second);
   if (first === 'tag') return second !== undefined && rest.length === 0 && portal.tagSlugs.has(second);
   if (first === 'author') return second !== undefined && rest.length === 0 && portal.authorSlugs.has(second);
-  return isReservedSlug(first) && !LEFT_TO_OLD_SITES.has(first);
+  return isReservedPath(key) && !LEFT_TO_OLD_SITES.has(first);
 }
 
 /** The same address below the old site's base path, for a portal that stands at the same host. */

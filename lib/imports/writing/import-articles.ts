@@ -10,18 +10,14 @@ import type { ImportLog, LogEntry } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
 import { type ContentContext, readContent } from '@/lib/imports/content/article-content';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import {
   type MapContext,
   type MappedArticle,
   mapArticle,
   sourceHashOf,
 } from '@/lib/imports/mapping/map-article';
-import {
-  isPortalAddress,
-  type PortalAddresses,
-  postAddresses,
-  withBasePath,
-} from '@/lib/imports/mapping/old-addresses';
+import { type PortalAddresses, postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
 import { allTagIds, sectionIdOf } from '@/lib/imports/mapping/rest-terms';
 import type { FileDesk } from '@/lib/imports/media/file-desk';
 import type { PictureDesk } from '@/lib/imports/media/picture-desk';
@@ -54,6 +50,8 @@ interface ReadyArticle {
   body: BodyDocument;
   hero: SettledPicture | null;
   isPartial: boolean;
+  /** Where the old site had it, as far as these addresses are free here. */
+  addresses: string[];
   /** The article of an earlier run that is brought up to date. */
   known: { id: number; version: number } | null;
 }
@@ -193,6 +191,10 @@ async function prepare(
     body,
     hero,
     isPartial: isPartial || (thumbnailId !== null && hero === null),
+    addresses: withBasePath(
+      freeAddresses(postAddresses(item, deps.survey.site), deps.portal, tally),
+      deps.survey.site,
+    ),
     known,
   };
 }
@@ -234,7 +236,7 @@ export async function readBody(
 }
 
 async function save(ready: ReadyArticle[], deps: ArticleDeps): Promise<void> {
-  const { db, log, tally, survey, portal } = deps;
+  const { db, log, tally } = deps;
   // Made outside: what a transaction takes back must not be remembered.
   const terms = new Map<ReadyArticle, { tagIds: number[]; sectionId: number | null }>();
   for (const article of ready) {
@@ -279,15 +281,9 @@ async function save(ready: ReadyArticle[], deps: ArticleDeps): Promise<void> {
     if (tagLinks.length > 0) await tx.insert(articleTags).values(tagLinks);
     const redirects = await addRedirects(
       tx,
-      entries.flatMap((entry, index) => {
-        const addresses = postAddresses(ready[index]?.item as WxrItem, survey.site).filter(
-          (address) => !isPortalAddress(address, portal),
-        );
-        return withBasePath(addresses, survey.site).map((from) => ({
-          from,
-          to: { articleId: entry.targetId },
-        }));
-      }),
+      entries.flatMap((entry, index) =>
+        (ready[index] as ReadyArticle).addresses.map((from) => ({ from, to: { articleId: entry.targetId } })),
+      ),
     );
     await log.write(tx, entries);
     return { entries, redirects };

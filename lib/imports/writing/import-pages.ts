@@ -6,11 +6,12 @@ import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import { sourceHashOf } from '@/lib/imports/mapping/map-article';
 import { momentOf } from '@/lib/imports/mapping/map-dates';
 import { decodeSlug, freeSlug } from '@/lib/imports/mapping/map-slug';
 import { mapStatus } from '@/lib/imports/mapping/map-status';
-import { isPortalAddress, postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
 import { editionOf } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
@@ -77,6 +78,9 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
     freeSlug(decodeSlug(item.name) || slugFromHeadline(title), (candidate) =>
       deps.pageSlugs.has(`${edition} ${candidate}`),
     );
+  // Its own address here is kept, not lost.
+  const elsewhere = postAddresses(item, survey.site).filter((address) => address !== `/about/${slug}`);
+  const addresses = withBasePath(freeAddresses(elsewhere, deps.portal, tally), survey.site);
   const outcome = await db.transaction(async (tx) => {
     const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }, survey.offsetMinutes);
     const values = {
@@ -104,17 +108,11 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
       isPartial,
     };
     await log.write(tx, [entry]);
-    const own = `/about/${slug}`;
-    const addresses = postAddresses(item, survey.site).filter(
-      (address) => address !== own && !isPortalAddress(address, deps.portal),
+    const redirects = await addRedirects(
+      tx,
+      addresses.map((from) => ({ from, to: { pageId } })),
     );
-    return {
-      entry,
-      redirects: await addRedirects(
-        tx,
-        withBasePath(addresses, survey.site).map((from) => ({ from, to: { pageId } })),
-      ),
-    };
+    return { entry, redirects };
   });
   deps.pageSlugs.add(`${edition} ${slug}`);
   log.remember([outcome.entry]);

@@ -4,7 +4,7 @@ import type { Transaction } from '@/db/client';
 import { articles, authors, formerSectionSlugs, pages, sections, tags } from '@/db/schema';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
 import type { RedirectTargetRef } from '@/lib/redirects/add-redirects';
-import { isReservedSlug } from '@/lib/sections/reserved-slugs';
+import { isReservedPath } from '@/lib/sections/reserved-slugs';
 
 /** Reserved words at which nothing of ours lives: old systems had them, and imports redirect from them. */
 const OLD_SYSTEMS = /^(?:category|comments|index\.php|wp-|xmlrpc\.php|page$|feed$|rss$)/i;
@@ -38,7 +38,8 @@ async function entityAt(tx: Transaction, path: string): Promise<RedirectTargetRe
     if (first === 'about') return pageAt(tx, edition, second);
   }
   if (['tag', 'author', 'about'].includes(first)) return null;
-  if (isReservedSlug(first)) return OLD_SYSTEMS.test(first) ? null : 'fixed';
+  if (isReservedPath((isPrefixed ? all.slice(1) : all).join('/')))
+    return OLD_SYSTEMS.test(first) ? null : 'fixed';
   if (more.length > 0) return null;
   const section = await sectionAt(tx, edition, first);
   if (!section) return null;
