@@ -8,6 +8,7 @@ import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { momentOf } from './map-dates';
 import { articleSlug } from './map-slug';
 import { mapStatus } from './map-status';
+import { subtitleOf } from './theme-fields';
 
 export interface MapContext {
   survey: Survey;
@@ -25,6 +26,8 @@ export interface MappedArticle {
   kind: ArticleKind;
   headline: string;
   standfirst: string | null;
+  /** A second headline, where the standfirst is taken by an excerpt. */
+  kicker: string | null;
   slug: string;
   section: SectionInfo | null;
   authorIds: number[];
@@ -48,7 +51,7 @@ export type Mapping = { outcome: 'keep'; article: MappedArticle } | { outcome: '
 
 /** Hash of all that an import takes from an item; what nobody sees (comments, locks) does not change it. */
 export function sourceHashOf(item: WxrItem): string {
-  const { commentCount: _comments, ...seen } = item;
+  const { commentCount: _comments, unreadFields: _unread, ...seen } = item;
   return hashOf(seen);
 }
 
@@ -65,6 +68,9 @@ export function mapArticle(item: WxrItem, context: MapContext): Mapping {
   if (!section && mapped.status === 'published')
     notes.push('without a category: put into the section for everything else');
   const isShown = mapped.status === 'published';
+  const excerpt = plainText(item.excerpt.replace(/<!--.*?-->/gs, ''));
+  const subtitle = subtitleOf(item);
+  for (const field of item.unreadFields) notes.push(`the custom field “${field}” is not imported`);
   return {
     outcome: 'keep',
     article: {
@@ -72,7 +78,8 @@ export function mapArticle(item: WxrItem, context: MapContext): Mapping {
       status: mapped.status,
       kind: kindOf(item, section),
       headline,
-      standfirst: plainText(item.excerpt.replace(/<!--.*?-->/gs, '')) || null,
+      standfirst: excerpt || subtitle,
+      kicker: excerpt === '' || subtitle === null ? null : subtitle.slice(0, MAX_KICKER),
       slug: articleSlug(item.name, headline),
       section,
       authorIds: unique(
@@ -93,12 +100,21 @@ export function mapArticle(item: WxrItem, context: MapContext): Mapping {
       createdAt: earlierOf(date, modified) ?? now,
       seoTitle: seoText(item.meta._yoast_wpseo_title?.[0] ?? item.meta.rank_math_title?.[0]),
       seoDescription: seoText(item.meta._yoast_wpseo_metadesc?.[0] ?? item.meta.rank_math_description?.[0]),
-      isIndexed: item.meta['_yoast_wpseo_meta-robots-noindex']?.[0] !== '1',
+      isIndexed: isIndexed(item),
       translationGroup: translationGroupOf(item, survey),
       notes,
     },
   };
 }
+
+/** The kicker's own limit (article-content.ts). */
+const MAX_KICKER = 300;
+
+/** Yoast, Rank Math and SEOPress each have a way to keep a page out of search engines. */
+const isIndexed = ({ meta }: WxrItem): boolean =>
+  meta['_yoast_wpseo_meta-robots-noindex']?.[0] !== '1' &&
+  !meta.rank_math_robots?.[0]?.includes('"noindex"') &&
+  meta._seopress_robots_index?.[0] !== 'yes';
 
 const unique = (ids: (number | undefined)[]): number[] =>
   [...new Set(ids.filter((id) => id !== undefined))] as number[];

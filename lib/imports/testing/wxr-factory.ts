@@ -20,7 +20,7 @@ export interface FactoryItem {
   attachmentUrl?: string;
   guid?: string;
   terms?: { domain: string; slug: string; name: string }[];
-  meta?: Partial<Record<MetaKey | '_edit_last' | '_elementor_data', string>>;
+  meta?: Partial<Record<MetaKey, string>> & Record<string, string>;
   comments?: number;
 }
 

@@ -19,6 +19,7 @@ import {
 } from '@/lib/imports/mapping/map-article';
 import { type PortalAddresses, postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
 import { allTagIds, sectionIdOf } from '@/lib/imports/mapping/rest-terms';
+import { withLeadMedia } from '@/lib/imports/mapping/theme-fields';
 import type { FileDesk } from '@/lib/imports/media/file-desk';
 import type { PictureDesk } from '@/lib/imports/media/picture-desk';
 import { addressesIn } from '@/lib/imports/writing/relink-bodies';
@@ -216,7 +217,7 @@ export async function readBody(
   deps: Pick<ArticleDeps, 'survey' | 'pictures' | 'files' | 'content'>,
 ): Promise<{ body: BodyDocument; isPartial: boolean }> {
   const { survey, pictures, files, content } = deps;
-  const draft = readContent(item.content, {
+  const draft = readContent(withLeadMedia(item), {
     site: survey.site,
     counts: content.counts,
     attachedPictures: () => survey.attachedTo.get(item.id) ?? [],
@@ -324,6 +325,7 @@ function columnsOf(
     status: mapped.status,
     headline: mapped.headline,
     standfirst: mapped.standfirst,
+    kicker: mapped.kicker,
     body,
     wordCount: countWords(bodyText),
     sectionId,

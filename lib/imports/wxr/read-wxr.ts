@@ -71,7 +71,12 @@ class WxrReader {
     const depth = this.#stack.length;
     if (RECORDS.has(name) && (!this.#record || name === 'item')) {
       this.#emitSite();
-      this.#record = { name, depth, fields: {}, item: { terms: [], meta: {}, comments: 0, metaKey: '' } };
+      this.#record = {
+        name,
+        depth,
+        fields: {},
+        item: { terms: [], meta: {}, unread: new Set(), comments: 0, metaKey: '' },
+      };
       this.#field = null;
       return;
     }
@@ -175,14 +180,26 @@ class WxrReader {
 interface ItemParts {
   terms: WxrItem['terms'];
   meta: WxrItem['meta'];
+  unread: Set<string>;
   comments: number;
   metaKey: string;
 }
 
 function keepMeta(item: ItemParts, value: string): void {
-  if (!WANTED_META.has(item.metaKey)) return;
+  if (!WANTED_META.has(item.metaKey)) {
+    if (isForReaders(item.metaKey, value)) item.unread.add(item.metaKey);
+    return;
+  }
   const key = item.metaKey as MetaKey;
-  item.meta[key] = [...(item.meta[key] ?? []), value];
+  const values = item.meta[key] ?? [];
+  values.push(value);
+  item.meta[key] = values;
+}
+
+/** Keys with a line before them are WordPress's and its plugins' own; of the rest, what reads like a sentence. */
+function isForReaders(key: string, value: string): boolean {
+  if (/^(?:_|rank_math|yoast)/.test(key)) return false;
+  return !/^\s*(?:[aOs]:\d|[[{<])/.test(value) && /\p{L}{2,}\s+\p{L}{2,}/u.test(value.slice(0, 2_000));
 }
 
 const TERM_FIELDS: Record<
@@ -242,6 +259,7 @@ function toItem(fields: Fields, parts: ItemParts): WxrItem {
       name: term.name.trim(),
     })),
     meta: parts.meta,
+    unreadFields: [...parts.unread],
     commentCount: parts.comments,
   };
 }

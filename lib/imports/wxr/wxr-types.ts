@@ -58,6 +58,8 @@ export interface WxrItem {
   terms: WxrItemTerm[];
   /** Only keys that the import reads (MetaKey); page builders keep megabytes in the others. */
   meta: Partial<Record<MetaKey, string[]>>;
+  /** Fields with words in them that the import does not read. */
+  unreadFields: string[];
   commentCount: number;
 }
 
@@ -80,6 +82,24 @@ export const META_KEYS = [
   'footnotes',
   'cap-user_login',
   'cap-display_name',
+  'rank_math_robots',
+  '_seopress_robots_index',
+  'tie_post_sub_title',
+  '_bunyad_sub_title',
+  'bs_subtitle',
+  'wps_subtitle',
+  '_secondary_title',
+  'post_subtitle',
+  'sub_title',
+  'subtitle',
+  'tie_video_url',
+  'tie_embed_code',
+  '_format_video_embed',
+  '_bunyad_featured_video',
+  'tie_audio_mp3',
+  'td_post_theme_settings',
+  'td_post_video',
+  'jnews_single_post',
 ] as const;
 export type MetaKey = (typeof META_KEYS)[number];
 
