@@ -15,6 +15,8 @@ export interface RedirectTarget {
   edition: Edition | null;
   /** Whether `{path}/rss.xml` exists. */
   hasFeed: boolean;
+  /** The article that readers find there; null for everything else, and for a tombstone. */
+  articleId: number | null;
 }
 
 const ownSection = aliasedTable(sections, 'article_section');
@@ -73,13 +75,14 @@ function targetOf(row: RedirectRow): RedirectTarget | null {
     path: `${editionPrefix(edition)}${path}`,
     edition,
     hasFeed,
+    articleId: null,
   });
-  if (row.toPath) return { path: row.toPath, edition: null, hasFeed: false };
+  if (row.toPath) return { path: row.toPath, edition: null, hasFeed: false, articleId: null };
   if (row.article) {
     const { id, edition, slug, status } = row.article;
     if (!slug || !row.articleSection || (status !== 'published' && status !== 'withdrawn')) return null;
     const path = articlePath({ edition, sectionSlug: row.articleSection.slug, id, slug });
-    return { path, edition, hasFeed: false };
+    return { path, edition, hasFeed: false, articleId: status === 'published' ? id : null };
   }
   if (row.section) return of(row.section.edition, `/${row.section.slug}`, true);
   if (row.tag) return of(row.tag.edition, `/tag/${row.tag.slug}`, true);
@@ -88,7 +91,7 @@ function targetOf(row: RedirectRow): RedirectTarget | null {
     return row.page.status === 'published' ? of(row.page.edition, `/about/${row.page.slug}`) : null;
   const width = row.media?.widths.at(-1);
   return row.media && width
-    ? { path: `/media/${row.media.hash}/${width}.jpg`, edition: null, hasFeed: false }
+    ? { path: `/media/${row.media.hash}/${width}.jpg`, edition: null, hasFeed: false, articleId: null }
     : null;
 }
 

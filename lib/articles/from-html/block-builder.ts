@@ -1,5 +1,6 @@
 import type { BlockNode, InlineNode, Mark } from '@/lib/articles/body/body-schema';
 import { embedAddress, isEmbeddable } from './embed-address';
+import type { OldSite } from './link-address';
 import { undouble } from './plain-text';
 
 export type Direction = 'rtl' | 'ltr' | null;
@@ -17,6 +18,12 @@ export class BlockBuilder {
   #inline: InlineNode[] = [];
   #current: TextBlock = PARAGRAPH;
   #afterText: BlockNode[] = [];
+  readonly #site: OldSite;
+
+  /** @param site whose addresses are shown like those of providers where one has a line to itself */
+  constructor(site: OldSite) {
+    this.#site = site;
+  }
 
   /** Text as HTML has it: white space counts once, at the edges not at all. */
   text(raw: string, marks: readonly Mark[]): void {
@@ -92,7 +99,7 @@ export class BlockBuilder {
       return null;
     const link = only.marks?.find((mark) => mark.type === 'link');
     if (link && link.attrs.href !== only.text) return null;
-    const address = isEmbeddable(only.text) ? embedAddress(only.text) : null;
+    const address = isEmbeddable(only.text, this.#site) ? embedAddress(only.text) : null;
     return address ? { type: 'embed', attrs: address } : null;
   }
 }

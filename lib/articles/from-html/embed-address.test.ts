@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedAddress, isEmbeddable } from './embed-address';
+import { oldSite } from './link-address';
 
 describe('embedAddress', () => {
   it.each([
@@ -37,9 +38,14 @@ describe('embedAddress', () => {
     expect(embedAddress(address)).toBeNull();
   });
 
-  it('embeds lone addresses of known providers only', () => {
-    expect(isEmbeddable('https://youtu.be/dQw4w9WgXcQ')).toBe(true);
-    expect(isEmbeddable('https://news.example/a')).toBe(false);
-    expect(isEmbeddable('https://www.facebook.com/')).toBe(false);
+  it.each([
+    ['https://youtu.be/dQw4w9WgXcQ', true],
+    ['https://news.example/a', false],
+    ['https://www.facebook.com/', false],
+    ['https://old.example/2020/01/x/', true],
+    ['http://www.old.example/?p=12', true],
+    ['https://old.example/', false],
+  ])('embeds lone addresses of known providers and of the site itself only: %s', (address, isEmbedded) => {
+    expect(isEmbeddable(address, oldSite(['https://old.example']))).toBe(isEmbedded);
   });
 });

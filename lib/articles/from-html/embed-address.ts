@@ -1,4 +1,5 @@
 import type { EmbedProvider } from '@/lib/articles/body/body-schema';
+import { isOwn, type OldSite } from './link-address';
 
 const PROVIDERS: [host: RegExp, provider: EmbedProvider][] = [
   [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],
@@ -75,8 +76,11 @@ const READABLE: Partial<Record<EmbedProvider, (url: URL) => string | undefined>>
   instagram: (url) => `https://www.instagram.com${url.pathname.replace(/embed(?:\/captioned)?\/?$/, '')}`,
 };
 
-/** Whether a line that holds nothing but this address is shown as an embed (WordPress's oEmbed list, ours). */
-export function isEmbeddable(address: string): boolean {
+/** Whether a line that holds nothing but this address is shown as an embed: WordPress's oEmbed list, ours, and the site's own texts. */
+export function isEmbeddable(address: string, site: OldSite): boolean {
   const found = embedAddress(address);
-  return found !== null && found.provider !== 'other' && new URL(found.url).pathname.length > 1;
+  if (found === null) return false;
+  const url = new URL(found.url);
+  const isPlace = url.pathname.length > 1 || (isOwn(url, site) && url.search !== '');
+  return isPlace && (found.provider !== 'other' || isOwn(url, site));
 }

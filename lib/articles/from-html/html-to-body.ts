@@ -111,7 +111,7 @@ class TreeReader implements BodyReader {
   }
 
   read(nodes: readonly Node[]) {
-    const builder = new BlockBuilder();
+    const builder = new BlockBuilder(this.context.site);
     this.walkAll(nodes, [], builder);
     return builder.end();
   }

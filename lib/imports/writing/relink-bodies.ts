@@ -2,14 +2,15 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { articles, importItems, pages } from '@/db/schema';
 import type { BlockNode, BodyDocument, InlineNode } from '@/lib/articles/body/body-schema';
+import { paragraphOf } from '@/lib/articles/from-html/draft-body';
 import type { OldSite } from '@/lib/articles/from-html/link-address';
 import { decodeLeniently, encodePath } from '@/lib/i18n/address';
+import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
 import { ownAddress } from '@/lib/imports/mapping/old-addresses';
-import { uploadPath } from '@/lib/imports/media/media-source';
 import { extensionOf, fileFormat } from '@/lib/media/files/file-format';
 import { oldAddressKey } from '@/lib/redirects/old-address';
-import { listRedirectTargets } from '@/lib/redirects/queries';
+import { listRedirectTargets, type RedirectTarget } from '@/lib/redirects/queries';
 
 const BODIES_A_STEP = 200;
 
@@ -30,9 +31,12 @@ interface Imported {
   site: OldSite;
 }
 
-/** Files are linked to by their whole address: until they are here, only the old site has them. */
+/**
+ * Files are linked to by their whole address: until they are here, only the old site has them. So are texts that
+ * others show as cards.
+ */
 const hasOwnLink = (column: unknown) =>
-  sql`(${column}::text like '%"href": "/%' or ${column}::text like '%/uploads/%' or ${column}::text like '%/files/%')`;
+  sql`(${column}::text like '%"href": "/%' or ${column}::text like '%"provider": "other"%' or ${column}::text like '%/uploads/%' or ${column}::text like '%/files/%')`;
 
 async function relinkArticles({ db, log, site }: Imported, signal?: AbortSignal): Promise<number> {
   let rewritten = 0;
@@ -40,6 +44,7 @@ async function relinkArticles({ db, log, site }: Imported, signal?: AbortSignal)
     const rows = await db
       .select({
         id: articles.id,
+        edition: articles.edition,
         body: articles.body,
         version: articles.version,
         sourceId: importItems.sourceId,
@@ -67,7 +72,7 @@ async function relinkArticles({ db, log, site }: Imported, signal?: AbortSignal)
     for (const row of rows) {
       const known = log.get('post', row.sourceId);
       if (!known || known.fingerprint !== String(row.version)) continue;
-      const { body, count } = relinkBody(row.body, targets, site);
+      const { body, count } = relinkBody(row.body, targets, { site, edition: row.edition });
       if (count === 0) continue;
       const entry = {
         kind: 'post' as const,
@@ -108,7 +113,7 @@ async function relinkPages({ db, log, site }: Imported): Promise<number> {
     const fingerprint = (body: BodyDocument) => hashOf([page.title, page.description, body, page.status]);
     const known = log.get('page', sourceId);
     if (!known || known.fingerprint !== fingerprint(page.body)) continue;
-    const { body, count } = relinkBody(page.body, targets, site);
+    const { body, count } = relinkBody(page.body, targets, { site, edition: page.edition });
     if (count === 0) continue;
     const entry = { kind: 'page' as const, sourceId, ...known, fingerprint: fingerprint(body) };
     await db.transaction(async (tx) => {
@@ -121,8 +126,12 @@ async function relinkPages({ db, log, site }: Imported): Promise<number> {
   return rewritten;
 }
 
-/** New encoded paths of the old addresses that some bodies link to. */
-async function targetsOf(db: Executor, bodies: BodyDocument[], site: OldSite): Promise<Map<string, string>> {
+/** Where the old addresses that some bodies link to lead now, by their key. */
+async function targetsOf(
+  db: Executor,
+  bodies: BodyDocument[],
+  site: OldSite,
+): Promise<Map<string, RedirectTarget>> {
   const keys = new Set<string>();
   for (const body of bodies) {
     for (const href of addressesIn(body)) {
@@ -130,66 +139,94 @@ async function targetsOf(db: Executor, bodies: BodyDocument[], site: OldSite): P
       if (key) keys.add(key);
     }
   }
-  const found = new Map<string, string>();
+  const found = new Map<string, RedirectTarget>();
   const all = [...keys];
   for (let start = 0; start < all.length; start += 1_000) {
     for (const [from, target] of await listRedirectTargets(db, all.slice(start, start + 1_000)))
-      found.set(from, encodePath(target.path));
+      found.set(from, target);
   }
   return found;
 }
 
-/** A body whose site links lead to the targets; pure. Fragments stay. */
+/**
+ * A body whose links to the old site lead to the targets, and that shows them itself; pure. Fragments of links stay.
+ * @param where the old site, and the edition that the body belongs to
+ */
 export function relinkBody(
   body: BodyDocument,
-  targets: ReadonlyMap<string, string>,
-  site: OldSite,
+  targets: ReadonlyMap<string, RedirectTarget>,
+  { site, edition }: { site: OldSite; edition: Edition },
 ): { body: BodyDocument; count: number } {
   let count = 0;
-  const content = relink(body.content, (href) => {
+  const find = (href: string) => {
     const target = targets.get(keyOf(href, site) ?? '');
-    if (!target) return href;
-    count += 1;
-    return `${target}${/#.*$/.exec(href)?.[0] ?? ''}`;
+    if (target) count += 1;
+    return target;
+  };
+  const content = relink(body.content, {
+    link(href) {
+      const target = find(href);
+      return target ? `${encodePath(target.path)}${/#.*$/.exec(href)?.[0] ?? ''}` : href;
+    },
+    embed(block) {
+      const target = find(block.attrs.url);
+      return target ? shownHere(block, target, edition) : [block];
+    },
   });
   return { body: { type: 'doc', content }, count };
 }
 
-/** Where an address of a body would be recorded: an own path, or a file of the old site by its whole address. */
+/** Where an address of a body would be recorded: an own path, or a whole address of the old site. */
 function keyOf(href: string, site: OldSite): string | null {
   if (/^\/(?!\/)/.test(href)) return oldAddressKey(href);
-  return uploadPath(href) === null ? null : ownAddress(href, site);
+  return /^https?:/i.test(href) ? ownAddress(href, site) : null;
 }
 
 /** Every address that a body links to or plays. */
 export function addressesIn(body: BodyDocument): string[] {
   const found: string[] = [];
-  relink(body.content, (href) => {
-    found.push(href);
-    return href;
+  relink(body.content, {
+    link(href) {
+      found.push(href);
+      return href;
+    },
+    embed(block) {
+      found.push(block.attrs.url);
+      return [block];
+    },
   });
   return found;
 }
 
-type Rewrite = (href: string) => string;
+interface Rewrite {
+  link(href: string): string;
+  embed(block: Embed): BlockNode[];
+}
 
-/** What the old site played is played here; a document in a frame becomes a link. */
-function relinkEmbed(block: Embed, rewrite: Rewrite): BlockNode {
-  const { url, title, caption } = block.attrs;
-  const href = rewrite(url);
-  if (href === url) return block;
+/**
+ * What the old site played is played here, and an article of the edition stands as a related one; anything else
+ * (a document in a frame, a section, an article that was withdrawn) becomes a link.
+ */
+function shownHere(block: Embed, target: RedirectTarget, edition: Edition): BlockNode[] {
+  const { title, caption } = block.attrs;
+  const href = encodePath(target.path);
   const kind = fileFormat(extensionOf(href))?.kind;
   if (kind === 'audio' || kind === 'video')
-    return { ...block, attrs: { ...block.attrs, provider: kind, url: href } };
+    return [{ ...block, attrs: { ...block.attrs, provider: kind, url: href } }];
+  if (target.articleId !== null && target.edition === edition)
+    return [
+      { type: 'relatedArticle', attrs: { articleId: target.articleId } },
+      ...paragraphOf(caption ?? '', { type: 'italic' }),
+    ];
   const words = title || caption || decodeLeniently(href.slice(href.lastIndexOf('/') + 1));
-  return {
-    type: 'paragraph',
-    content: [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }],
-  };
+  return [
+    ...paragraphOf(words, { type: 'link', attrs: { href } }),
+    ...paragraphOf((title && caption) || '', { type: 'italic' }),
+  ];
 }
 
 function relink(blocks: BlockNode[], rewrite: Rewrite): BlockNode[] {
-  return blocks.map((block): BlockNode => {
+  return blocks.flatMap((block): BlockNode | BlockNode[] => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
@@ -198,10 +235,10 @@ function relink(blocks: BlockNode[], rewrite: Rewrite): BlockNode[] {
         return block.content ? { ...block, content: relinkInline(block.content, rewrite) } : block;
       case 'figure':
         return block.attrs.href
-          ? { ...block, attrs: { ...block.attrs, href: rewrite(block.attrs.href) } }
+          ? { ...block, attrs: { ...block.attrs, href: rewrite.link(block.attrs.href) } }
           : block;
       case 'embed':
-        return relinkEmbed(block, rewrite);
+        return rewrite.embed(block);
       case 'bulletList':
       case 'orderedList':
         return {
@@ -238,7 +275,7 @@ function relinkInline(content: InlineNode[], rewrite: Rewrite): InlineNode[] {
     return {
       ...node,
       marks: node.marks.map((mark) =>
-        mark.type === 'link' ? { type: 'link', attrs: { href: rewrite(mark.attrs.href) } } : mark,
+        mark.type === 'link' ? { type: 'link', attrs: { href: rewrite.link(mark.attrs.href) } } : mark,
       ),
     };
   });
