@@ -5,9 +5,10 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
 /**
  * First segments that are not the unprefixed Arabic edition: other editions, the machines' addresses and
- * the framework's own. Everything else under `/` is Arabic, whatever sections the newsroom has.
+ * the framework's own. Everything else under `/` is Arabic, whatever sections the newsroom has; `/media/…` too, of
+ * which the press keeps the library's files to itself.
  */
-const NOT_ARABIC = 'ar|en|fr|admin|api|preview|metrics|sitemaps|_next|media|fonts|elements|icons';
+const NOT_ARABIC = 'ar|en|fr|admin|api|preview|metrics|sitemaps|_next|fonts|elements|icons';
 
 const config: NextConfig = {
   distDir: process.env['NASHRA_DIST_DIR'] ?? '.next',

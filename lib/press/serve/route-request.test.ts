@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { routeRequest } from './route-request';
 
+const PICTURE = `/media/${'0123'.repeat(8)}/320.avif`;
 const facts = { method: 'GET', isFrameworkCall: false, isPublicFile: false, isDevelopment: false };
 
 describe('routeRequest', () => {
@@ -11,12 +12,15 @@ describe('routeRequest', () => {
     ['/rss.xml', 'document'],
     ['/robots.txt', 'document'],
     ['/media', 'document'],
+    ['/media/%D8%AE%D8%A8%D8%B1', 'document'],
+    ['/media/42/add', 'document'],
+    ['/media/0123456789abcdef', 'document'],
     ['/api/v1/articles', 'document'],
     ['/_next/static/chunks/a.css', 'file'],
     ['/_next/image', 'file'],
     ['/fonts/a.woff2', 'file'],
     ['/elements/nashra-elements.0123abcd.js', 'file'],
-    ['/media/0123/320.avif', 'file'],
+    [PICTURE, 'file'],
     ['/admin', 'next'],
     ['/admin/articles', 'next'],
     ['/preview/token', 'preview'],
@@ -37,7 +41,7 @@ describe('routeRequest', () => {
     ['/api/v1/articles', 'refuse'],
     ['/api/views', 'next'],
     ['/admin', 'next'],
-    ['/media/0123/320.avif', 'refuse'],
+    [PICTURE, 'refuse'],
     ['/health/live', 'refuse'],
     ['/metrics', 'refuse'],
   ])('POST %s → %s', (path, to) => {
@@ -57,7 +61,7 @@ describe('routeRequest', () => {
     const development = { ...facts, isDevelopment: true };
     for (const path of ['/_next/webpack-hmr', '/_next/static/a.js', '/__nextjs_font/x', '/fonts/a.woff2'])
       expect(routeRequest({ ...development, path }).to, path).toBe('next');
-    expect(routeRequest({ ...development, path: '/media/0123/320.avif' }).to).toBe('file');
+    expect(routeRequest({ ...development, path: PICTURE }).to).toBe('file');
   });
 
   it('serves a file of public/ at the root, and asks Next where there is none', () => {

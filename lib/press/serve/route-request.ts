@@ -32,7 +32,8 @@ const OWN: Record<string, 'live' | 'ready' | 'metrics'> = {
 const FOR_NEXT = /^\/(?:admin|api(?!\/v1(?:\/|$)))(?:\/|$)/;
 const PREVIEW = /^\/preview\/[^/]+$/;
 const DEVELOPMENT_FOR_NEXT = /^\/(?:_next|__next)|^\/(?:fonts|elements|icons)\//;
-const FILE = /^\/(?:fonts|elements|icons|media)\//;
+/** Of `/media/` only what a file of the library is called: an old site's section of that name is asked of Next. */
+const FILE = /^\/(?:fonts|elements|icons|media\/[0-9a-f]{16,64})\//;
 /** Under Next's own prefix readers need nothing but static files; the rest answers 404 from disk. */
 const FRAMEWORK = /^\/_next(?:\/|$)/;
 
