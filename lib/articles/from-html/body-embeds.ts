@@ -4,7 +4,7 @@ import type { BodyReader } from './body-reader';
 import { attribute, descendants, type Element, findElement, hasClass, visibleText } from './dom';
 import { fitText, paragraphOf } from './draft-body';
 import { embedAddress } from './embed-address';
-import { absoluteUrl } from './link-address';
+import { absoluteUrl, isPictureFile } from './link-address';
 import { oneLine, plainText } from './plain-text';
 
 /** Quotations and boxes that a provider's script would turn into a post: class → where its address stands. */
@@ -29,7 +29,7 @@ export function readEmbed(reader: BodyReader, element: Element, builder: BlockBu
     return true;
   }
   if (element.tagName === 'nashra-gallery') {
-    readGalleryOfIds(reader, attribute(element, 'ids') ?? '', builder);
+    readGalleryOfIds(reader, element, builder);
     return true;
   }
   if (element.tagName === 'nashra-playlist') {
@@ -144,9 +144,16 @@ function lastLink(element: Element, pattern: RegExp): string | undefined {
     .at(-1);
 }
 
-/** `[gallery]`: the named pictures, or all that are attached to the post. */
-function readGalleryOfIds(reader: BodyReader, list: string, builder: BlockBuilder): void {
-  const ids = list === '' ? reader.context.attachedPictures() : list.split(',');
+/** `[gallery]`: the named pictures, or all that are attached to the post, or to another, but some. */
+function readGalleryOfIds(reader: BodyReader, element: Element, builder: BlockBuilder): void {
+  const { attachedPictures, attachment } = reader.context;
+  const named = listOf(element, 'ids');
+  const left = listOf(element, 'exclude');
+  const ids = (named.length > 0 ? named : attachedPictures(attribute(element, 'of'))).filter((id) => {
+    const known = attachment?.(id);
+    const isPicture = !known || [known.url, known.file ?? ''].some(isPictureFile);
+    return isPicture && !left.includes(id);
+  });
   if (ids.length === 0) {
     reader.drop('empty_gallery');
     return;
@@ -157,6 +164,8 @@ function readGalleryOfIds(reader: BodyReader, list: string, builder: BlockBuilde
   }));
   builder.block({ type: 'gallery', attrs: { caption: null, items } });
 }
+
+const listOf = (element: Element, name: string) => (attribute(element, name) || undefined)?.split(',') ?? [];
 
 /** `[playlist]`: a player for each sound or video. */
 function readPlaylist(reader: BodyReader, ids: string, builder: BlockBuilder): void {

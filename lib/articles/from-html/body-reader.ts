@@ -22,10 +22,10 @@ export type DropKind =
 export interface BodyContext {
   site: OldSite;
   dropped: DropCounts;
-  /** Ids of the pictures attached to this post, for `[gallery]` without ids. */
-  attachedPictures: () => string[];
-  /** Where an attachment's file lies and what it is called, for `[playlist]`; absent where nothing has attachments. */
-  attachment?: (id: string) => { url: string; title: string } | undefined;
+  /** Ids of the pictures attached to this post or to another one, for `[gallery]` without ids. */
+  attachedPictures: (post?: string) => string[];
+  /** Where an attachment's file lies and what it is called, for `[playlist]` and `[gallery]`; absent where nothing has attachments. */
+  attachment?: (id: string) => { url: string; file?: string; title: string } | undefined;
 }
 
 /** What the readers of single elements get from the one that walks the tree (html-to-body.ts). */

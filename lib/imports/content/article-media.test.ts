@@ -60,6 +60,22 @@ describe('readContent: pictures', () => {
     expect(read('[gallery]').dropped).toEqual({ empty_gallery: 1 });
   });
 
+  it.each([
+    ['[gallery id="123"]', ['4', '5']],
+    ['[gallery exclude="7"]', ['8']],
+    ['[gallery id="123" exclude="5, 6"]', ['4']],
+    ['[gallery ids="5" id="123"]', ['5']],
+    ['[gallery ids="9,8"]', ['8']],
+  ])('shows the pictures of %s, and no other file', (shortcode, ids) => {
+    const url = (name: string) => ({ url: `https://old.example/wp-content/uploads/${name}`, title: '' });
+    const { pictures } = read(shortcode, {
+      attached: ['7', '8', '9'],
+      attachedTo: { 123: ['4', '5'] },
+      attachments: { 7: url('a.jpg'), 8: url('b.jpg'), 9: url('report.pdf') },
+    });
+    expect(pictures.map((picture) => picture.attachmentId)).toEqual(ids);
+  });
+
   it('makes a player of each recording that a playlist names', () => {
     const url = 'https://old.example/wp-content/uploads/a.mp3';
     const { blocks, dropped } = read('قبل\n\n[playlist ids="5,6"]\n\nبعد', {

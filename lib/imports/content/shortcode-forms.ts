@@ -23,9 +23,21 @@ const plain = (html: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-const pictures = (ids: string | undefined) => {
-  const list = (ids ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id));
-  return `<nashra-gallery ids="${list.join(',')}"></nashra-gallery>`;
+const idList = (ids: string | undefined) =>
+  (ids ?? '')
+    .split(/[\s,]+/)
+    .filter((id) => /^\d+$/.test(id))
+    .join(',');
+const pictures = (ids: string | undefined, others = '') =>
+  `<nashra-gallery ids="${idList(ids)}"${others}></nashra-gallery>`;
+/** `[gallery]` names its pictures, or shows what is attached to its post or to the one it names, but for some. */
+const gallery: Form = ({ attributes }) => {
+  const others = { of: idList(attributes.id).split(',')[0], exclude: idList(attributes.exclude) };
+  const given = Object.entries(others).filter(([, value]) => value);
+  return pictures(
+    attributes.ids ?? attributes.include,
+    given.map(([name, value]) => ` ${name}="${value}"`).join(''),
+  );
 };
 const picture = (id: string | undefined, link?: string, caption?: string) => {
   const image = `<img data-id="${escapeHtml(id ?? '')}" class="wp-image-${/^\d+$/.test(id ?? '') ? id : '0'}">`;
@@ -34,8 +46,8 @@ const picture = (id: string | undefined, link?: string, caption?: string) => {
 };
 /** `[playlist]` names its sounds or videos; one without ids showed whatever was attached, which the export may not tell. */
 const playlist: Form = ({ attributes }) => {
-  const ids = (attributes.ids ?? attributes.include ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id));
-  return ids.length === 0 ? null : `<nashra-playlist ids="${ids.join(',')}"></nashra-playlist>`;
+  const ids = idList(attributes.ids ?? attributes.include);
+  return ids === '' ? null : `<nashra-playlist ids="${ids}"></nashra-playlist>`;
 };
 const firstUrl = (shortcode: Shortcode) =>
   [
@@ -137,7 +149,7 @@ const nothing: Form = () => '';
 const FORMS: Record<string, Form> = {
   caption,
   wp_caption: caption,
-  gallery: ({ attributes }) => pictures(attributes.ids ?? attributes.include),
+  gallery,
   vc_gallery: ({ attributes }) => pictures(attributes.images),
   vc_images_carousel: ({ attributes }) => pictures(attributes.images),
   et_pb_gallery: ({ attributes }) => pictures(attributes.gallery_ids),

@@ -11,6 +11,7 @@ export function read(
   content: string,
   options: {
     attached?: string[];
+    attachedTo?: Record<string, string[]>;
     attachments?: Record<string, { url: string; title: string }>;
     reusable?: Record<string, string>;
     hasFiles?: boolean;
@@ -21,7 +22,7 @@ export function read(
   const draft = readContent(content, {
     site,
     counts,
-    attachedPictures: () => options.attached ?? [],
+    attachedPictures: (post) => (post ? (options.attachedTo?.[post] ?? []) : (options.attached ?? [])),
     attachment: (id) => options.attachments?.[id],
     reusableBlock: (id) => options.reusable?.[id],
     footnotes: options.footnotes,

@@ -220,7 +220,7 @@ export async function readBody(
   const draft = readContent(withLeadMedia(item), {
     site: survey.site,
     counts: content.counts,
-    attachedPictures: () => survey.attachedTo.get(item.id) ?? [],
+    attachedPictures: (post = item.id) => survey.attachedTo.get(post) ?? [],
     attachment: (id) => survey.attachments.get(id),
     reusableBlock: (id) => survey.reusableBlocks.get(id),
     footnotes: item.meta.footnotes?.[0],
