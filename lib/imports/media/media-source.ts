@@ -19,16 +19,22 @@ export const MISSING_REASONS = {
 
 /** Where the files of pictures come from. */
 export interface MediaSource {
-  /** @param url absolute, as content has it */
-  read(url: string): Promise<FoundFile>;
+  /**
+   * @param url absolute, as content has it
+   * @param isOriginal whether it names a file that was uploaded, which may be called like a size of another
+   */
+  read(url: string, isOriginal?: boolean): Promise<FoundFile>;
   /** Whether `read` would find it; quicker, for dry runs. */
-  has(url: string): Promise<boolean>;
+  has(url: string, isOriginal?: boolean): Promise<boolean>;
 }
 
 /** In bytes; what the library takes at most. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 const ATTEMPTS = 2;
+
+/** WordPress's own smaller copies of an original, as which attachments are named. */
+const SCALED = /-(?:scaled|rotated)\.[a-z0-9]+$/i;
 
 /** `photo-1024x576.jpg`, `photo-scaled.jpg` → `photo.jpg`. */
 export function originalName(name: string): string {
@@ -73,7 +79,7 @@ function folderSource(dir: string): MediaSource {
     listings.set(folder, listing);
     return listing;
   };
-  const find = async (url: string): Promise<string | null> => {
+  const find = async (url: string, isOriginal = false): Promise<string | null> => {
     const below = uploadPath(url);
     const relative = below ?? pathOf(url);
     if (relative === null) return null;
@@ -82,15 +88,15 @@ function folderSource(dir: string): MediaSource {
     for (const root of roots) {
       const folder = path.join(root, path.dirname(relative));
       const names = await list(folder);
-      const name = bestName(path.basename(relative), names);
+      const name = bestName(path.basename(relative), isOriginal, names);
       if (name) return path.join(folder, name);
     }
     return null;
   };
   return {
-    has: async (url) => (await find(url)) !== null,
-    read: async (url) => {
-      const file = await find(url);
+    has: async (url, isOriginal) => (await find(url, isOriginal)) !== null,
+    read: async (url, isOriginal) => {
+      const file = await find(url, isOriginal);
       if (!file) return { ok: false, reason: 'not_found' };
       const { size } = await stat(file);
       if (size > MAX_BYTES) return { ok: false, reason: 'too_large' };
@@ -114,12 +120,13 @@ function pathOf(url: string): string | null {
 }
 
 /** The original before the size that was asked for; when both are gone, the largest size that is left. */
-function bestName(asked: string, names: Map<string, string>): string | undefined {
+function bestName(asked: string, isOriginal: boolean, names: Map<string, string>): string | undefined {
+  const exact = names.get(comparable(asked));
+  if (exact && isOriginal && !SCALED.test(asked)) return exact;
   const original = comparable(originalName(asked));
   const dot = original.lastIndexOf('.');
   const [stem, extension] = dot < 0 ? [original, ''] : [original.slice(0, dot), original.slice(dot)];
-  const direct =
-    names.get(original) ?? names.get(`${stem}-scaled${extension}`) ?? names.get(comparable(asked));
+  const direct = names.get(original) ?? names.get(`${stem}-scaled${extension}`) ?? exact;
   if (direct) return direct;
   const sizes = [...names].flatMap(([key, name]) => {
     const rest =
@@ -136,7 +143,7 @@ function bestName(asked: string, names: Map<string, string>): string | undefined
 function webSource(base: string, site: OldSite): MediaSource {
   const root = new URL(base.endsWith('/') ? base : `${base}/`);
   const isUploads = /\/uploads\/$/.test(root.pathname);
-  const addressesOf = (url: string): string[] => {
+  const addressesOf = (url: string, isOriginal = false): string[] => {
     let asked: URL;
     try {
       asked = new URL(url);
@@ -154,17 +161,17 @@ function webSource(base: string, site: OldSite): MediaSource {
     const relative =
       below === null ? (pathOf(url) ?? '') : `${isUploads ? '' : 'wp-content/uploads/'}${below}`;
     const encode = (name: string) => new URL(name.split('/').map(encodeURIComponent).join('/'), root).href;
-    return [
-      ...new Set([encode(originalName(relative)), encode(relative), encode(relative.normalize('NFD'))]),
-    ];
+    const exact = [encode(relative), encode(relative.normalize('NFD'))];
+    const original = encode(originalName(relative));
+    return [...new Set(isOriginal && !SCALED.test(relative) ? [...exact, original] : [original, ...exact])];
   };
   return {
-    has: async (url) => {
-      for (const address of addressesOf(url)) if (await answers(address, root.host)) return true;
+    has: async (url, isOriginal) => {
+      for (const address of addressesOf(url, isOriginal)) if (await answers(address, root.host)) return true;
       return false;
     },
-    read: async (url) => {
-      const addresses = addressesOf(url);
+    read: async (url, isOriginal) => {
+      const addresses = addressesOf(url, isOriginal);
       let last: FoundFile = { ok: false, reason: addresses.length === 0 ? 'foreign' : 'not_found' };
       for (const address of addresses) {
         last = await download(address, root.host);

@@ -46,6 +46,32 @@ describe('pictures', () => {
     ...rest,
   });
 
+  it('takes a file that was uploaded under the name of a size for what it is', async () => {
+    const size = (width: number) => sharp(photo).resize(width).toBuffer();
+    writeFileSync(archive.inFolder('uploads/2026/10/1.jpg'), await size(600));
+    writeFileSync(archive.inFolder('uploads/2026/10/1-300x200.jpg'), await size(300));
+    await archive.importSite(
+      {
+        items: [
+          {
+            id: 1,
+            title: 'خبر',
+            content: `<img src="${upload('1.jpg')}"><img src="${upload('1-300x200.jpg')}">`,
+          },
+          attachment(20, '1-300x200.jpg'),
+          attachment(21, '1.jpg'),
+        ],
+      },
+      { mediaSource: { kind: 'dir', dir: archive.inFolder('uploads') } },
+    );
+    expect(
+      await archive.query(
+        `select m.width from articles a, jsonb_path_query(a.body, '$.**.mediaId') with ordinality as shown (id, place)
+         join media m on m.id = shown.id::bigint order by place`,
+      ),
+    ).toEqual([{ width: 600 }, { width: 300 }]);
+  });
+
   it('finds files under the names that archives give them; a missing one is reported and tried again', async () => {
     const site: FactorySite = {
       items: [

@@ -35,13 +35,14 @@ export class PictureDesk {
 
   constructor(deps: DeskDeps) {
     this.#deps = deps;
-    for (const attachment of deps.survey.attachments.values()) {
-      for (const file of [uploadPath(attachment.url), attachment.file.normalize('NFC')]) {
-        if (!file) continue;
-        if (!this.#byFile.has(file)) this.#byFile.set(file, attachment.id);
-        const original = originalName(file);
-        if (!this.#byFile.has(original)) this.#byFile.set(original, attachment.id);
-      }
+    const files = [...deps.survey.attachments.values()].flatMap(({ id, url, file }) =>
+      [uploadPath(url), file.normalize('NFC')].flatMap((name) => (name ? [{ id, name }] : [])),
+    );
+    // A file that was uploaded as `1-300x200.jpg` is no size of another one called `1.jpg`.
+    for (const { id, name } of files) if (!this.#byFile.has(name)) this.#byFile.set(name, id);
+    for (const { id, name } of files) {
+      const original = originalName(name);
+      if (!this.#byFile.has(original)) this.#byFile.set(original, id);
     }
   }
 
@@ -89,7 +90,7 @@ export class PictureDesk {
     if (known) return this.#readRow(known.targetId);
     if (!attachment) return null;
     const words = wordsOf(attachment);
-    const made = await this.#ingest(attachment.url, words);
+    const made = await this.#ingest(attachment.url, words, true);
     if (typeof made !== 'number') {
       tally.skip('media', made);
       tally.missing(attachment.url);
@@ -136,11 +137,12 @@ export class PictureDesk {
   async #ingest(
     url: string,
     words: { alt: string; caption: string | null; credit: string | null },
+    isOriginal = false,
   ): Promise<number | string> {
     const { db, store, source, isDryRun } = this.#deps;
     if (isDryRun && !url.startsWith('data:'))
-      return (await source.has(url)) ? this.#pretend(url) : MISSING_REASONS.not_found;
-    const file = url.startsWith('data:') ? inlineFile(url) : await source.read(url);
+      return (await source.has(url, isOriginal)) ? this.#pretend(url) : MISSING_REASONS.not_found;
+    const file = url.startsWith('data:') ? inlineFile(url) : await source.read(url, isOriginal);
     if (!file.ok) return MISSING_REASONS[file.reason];
     if (isDryRun) return this.#pretend(url);
     const result = await ingestPicture(

@@ -73,13 +73,15 @@ interface Term<Values> {
   isCopy?: boolean;
   sourceHash: string;
   values: Values;
+  /** The archive only names it: what is known of it is not overwritten. */
+  isNamedOnly?: boolean;
 }
 
 /** One term against what is there: known, joined, made new or brought up to date. Writes inside `tx`. */
 export async function bringTerm<Values extends Omit<Row, 'id'>, Stored extends Row>(
   { log, tally }: Pick<TermDeps, 'log' | 'tally'>,
   shelf: Shelf<Stored>,
-  { kind, sourceId, isCopy = false, sourceHash, values }: Term<Values>,
+  { kind, sourceId, isCopy = false, sourceHash, values, isNamedOnly = false }: Term<Values>,
   write: {
     insert: (values: Values) => Promise<Stored>;
     update: (id: number, values: Values) => Promise<void>;
@@ -92,7 +94,7 @@ export async function bringTerm<Values extends Omit<Row, 'id'>, Stored extends R
   const row = known && shelf.byId(known.targetId);
   if (known && row) {
     const isUntouched = known.fingerprint === write.fingerprint(row);
-    if (known.sourceHash === sourceHash || !isUntouched) {
+    if (known.sourceHash === sourceHash || !isUntouched || isNamedOnly) {
       count('unchanged');
       return row.id;
     }

@@ -69,6 +69,8 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
             sourceId: copyOf(term.slug, edition, [...term.editions][0] ?? ownEdition),
             isCopy: edition !== ([...term.editions][0] ?? ownEdition),
             sourceHash: hashOf([name, values.introduction]),
+            // An export of posts alone has no list of categories.
+            isNamedOnly: term.id === '',
             values,
           },
           {

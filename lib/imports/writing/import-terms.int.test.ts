@@ -111,6 +111,16 @@ describe('sections and tags', () => {
     expect(await archive.leadsTo('/category/سياسة')).toBe('/politics');
   });
 
+  it('keeps what it knows of a section when a later export only names it', async () => {
+    const items = [{ id: 1, terms: [category('politics', 'سياسة')] }];
+    const categories = [{ id: 2, slug: 'politics', name: 'سياسة', description: 'أخبار البرلمان.' }];
+    await archive.importSite({ categories, items });
+    await archive.importSite({ items: [...items, { id: 2, terms: [category('politics', 'سياسة')] }] });
+    expect(await archive.query('select introduction from sections')).toEqual([
+      { introduction: 'أخبار البرلمان.' },
+    ]);
+  });
+
   it('puts what comes again into the section and tag that the newsroom merged theirs into', async () => {
     const site = (title: string) => ({
       categories: [
@@ -173,6 +183,16 @@ describe('people', () => {
             { domain: 'author', slug: 'cap-guest', name: 'ضيف' },
           ],
         },
+        {
+          id: 4,
+          terms: [
+            {
+              domain: 'author',
+              slug: `cap-${wpSlug('سمير-عطا')}`,
+              name: encodeURIComponent('سمير-عطا').toLowerCase(),
+            },
+          ],
+        },
       ],
     });
     const people = await archive.query('select slug, name from authors order by id');
@@ -181,13 +201,20 @@ describe('people', () => {
       { slug: 'layla', name: 'layla' },
       { slug: 'ghost', name: 'ghost' },
       { slug: 'guest', name: 'ضيف' },
+      { slug: 'سمير-عطا', name: 'سمير عطا' },
     ]);
     expect(JSON.stringify(people)).not.toContain('@');
     expect(
       await archive.query(
         'select l.article_id, u.slug from article_authors l join authors u on u.id = l.author_id order by l.article_id, l.position',
       ),
-    ).toMatchObject([{ slug: 'ahmed' }, { slug: 'ghost' }, { slug: 'ahmed' }, { slug: 'guest' }]);
+    ).toMatchObject([
+      { slug: 'ahmed' },
+      { slug: 'ghost' },
+      { slug: 'ahmed' },
+      { slug: 'guest' },
+      { slug: 'سمير-عطا' },
+    ]);
   });
 
   it('counts authors whose login is an address, and knows co-authors by the name in their address', async () => {

@@ -1,6 +1,7 @@
 import { type OldSite, oldSite } from '@/lib/articles/from-html/link-address';
 import { type Edition, isEdition } from '@/lib/i18n/editions';
 import { clockOffset } from '@/lib/imports/mapping/map-dates';
+import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import { nicenameOf } from '@/lib/imports/mapping/nicename';
 import { readWxr } from './read-wxr';
 import type { RepairCounts } from './repair-xml';
@@ -214,6 +215,10 @@ export function bylinesOf(item: WxrItem): { login: string; name: string }[] {
   return item.creator === '' ? [] : [{ login: item.creator.toLowerCase(), name: item.creator }];
 }
 
+/** Co-Authors Plus names a guest whose profile is not in the file by his login: an Arabic one is percent-encoded. */
+const readableName = (name: string) =>
+  /%[0-9a-f]{2}/i.test(name) ? decodeSlug(name).replace(/-/g, ' ') : name;
+
 /** A byline without an author of its own; some tools write the display name where the login should be. */
 function addByline(
   survey: Survey,
@@ -223,7 +228,7 @@ function addByline(
   const author = findAuthor(survey, byline) ?? {
     id: '',
     login: byline.login,
-    displayName: guests.get(byline.login) ?? byline.name,
+    displayName: guests.get(byline.login) ?? readableName(byline.name),
     firstName: '',
     lastName: '',
     editions: new Set<Edition>(),
