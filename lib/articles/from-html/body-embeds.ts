@@ -24,7 +24,7 @@ const POSTS: [name: RegExp, address: (element: Element) => string | undefined][]
  */
 export function readEmbed(reader: BodyReader, element: Element, builder: BlockBuilder): boolean {
   if (element.tagName === 'nashra-embed') {
-    const block = embedBlock(reader, attribute(element, 'url'), '');
+    const block = embedBlock(reader, attribute(element, 'url'), attribute(element, 'title') ?? '', 'title');
     if (block) builder.block(...block);
     return true;
   }

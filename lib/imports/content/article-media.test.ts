@@ -152,6 +152,10 @@ describe('readContent: embeds', () => {
       { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
     ],
     [
+      '[pdf-embedder url="/wp-content/uploads/a.pdf" title="العدد ٧"]',
+      { provider: 'other', url: 'https://old.example/wp-content/uploads/a.pdf', title: 'العدد ٧' },
+    ],
+    [
       '<iframe src="//www.youtube.com/embed/dQw4w9WgXcQ" onload="x()"></iframe>',
       { provider: 'youtube', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' },
     ],

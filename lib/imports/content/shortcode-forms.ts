@@ -1,4 +1,5 @@
 /** What known shortcodes become: HTML of our own reading (html-to-body.ts knows the `nashra-` elements). */
+import { extensionOf, fileFormat } from '@/lib/media/files/file-format';
 import { escapeHtml } from './scan-html';
 
 export interface Shortcode {
@@ -14,6 +15,15 @@ export interface Shortcode {
 /** Null where it is not meant as a shortcode after all. */
 type Form = (shortcode: Shortcode) => string | null;
 
+/** A document that some plug-in showed in a viewer: whatever its shortcode is called, it names the file. */
+const file: Form = ({ attributes, content }) => {
+  const address = [attributes.url, attributes.file, attributes.src, attributes.href].find(
+    (value) => value && fileFormat(extensionOf(unescapeHtml(value.trim()))),
+  );
+  if (!address) return null;
+  const title = attributes.title ? ` title="${escapeHtml(plain(attributes.title))}"` : '';
+  return `<nashra-embed url="${escapeHtml(unescapeHtml(address.trim()))}"${title}></nashra-embed>${content ?? ''}`;
+};
 const embed = (url: string | undefined, inner = '') =>
   url?.trim() ? `<nashra-embed url="${escapeHtml(unescapeHtml(url.trim()))}"></nashra-embed>${inner}` : inner;
 const unescapeHtml = (text: string) => text.replace(/&amp;|&#0*38;/g, '&');
@@ -117,7 +127,8 @@ const button: Form = ({ attributes, content, values }) => {
 };
 
 const quote: Form = ({ attributes, content }) => {
-  const who = attributes.cite ?? attributes.author ?? attributes.source ?? '';
+  const name = attributes.cite ?? attributes.author ?? attributes.source;
+  const who = [name, attributes.job_title, attributes.company_name].filter((part) => part?.trim()).join('، ');
   return `\n\n<blockquote>${content ?? ''}${who ? `<cite>${who}</cite>` : ''}</blockquote>\n\n`;
 };
 
@@ -195,6 +206,7 @@ const FORMS: Record<string, Form> = {
   pullquote: quote,
   su_quote: quote,
   su_pullquote: quote,
+  et_pb_testimonial: quote,
   button,
   su_button: button,
   vc_btn: button,
@@ -253,5 +265,6 @@ const LAYOUT = new Set(
 export function shortcodeForm(shortcode: Shortcode): string | null {
   const form = Object.hasOwn(FORMS, shortcode.name) ? FORMS[shortcode.name] : undefined;
   if (form) return form(shortcode);
-  return LAYOUT_PREFIX.test(shortcode.name) || LAYOUT.has(shortcode.name) ? layout(shortcode) : null;
+  if (LAYOUT_PREFIX.test(shortcode.name) || LAYOUT.has(shortcode.name)) return layout(shortcode);
+  return showsNothing(shortcode.name) ? null : file(shortcode);
 }

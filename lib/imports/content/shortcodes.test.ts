@@ -50,6 +50,22 @@ describe('expandShortcodes', () => {
     ['<a href="[x y=1]" title="[b]">z</a>', '<a href="[x y=1]" title="[b]">z</a>'],
     ['[su_button url="https://a.example"]اضغط[/su_button]', '<p><a href="https://a.example">اضغط</a></p>'],
     ['[quote author="فلان"]قول[/quote]', '<blockquote>قول<cite>فلان</cite></blockquote>'],
+    [
+      '[et_pb_testimonial author="فلان" job_title="صحافي" company_name=""]قول[/et_pb_testimonial]',
+      '<blockquote>قول<cite>فلان، صحافي</cite></blockquote>',
+    ],
+    [
+      '[pdf-embedder url="https://old.example/a.pdf" title="العدد"]',
+      '<nashra-embed url="https://old.example/a.pdf" title="العدد"></nashra-embed>',
+    ],
+    [
+      '[gview file="https://old.example/b.pdf?v=1&amp;w=2"]',
+      '<nashra-embed url="https://old.example/b.pdf?v=1&amp;w=2"></nashra-embed>',
+    ],
+    [
+      '[embeddoc url="/wp-content/uploads/c.doc" viewer="google"]',
+      '<nashra-embed url="/wp-content/uploads/c.doc"></nashra-embed>',
+    ],
     ['[/vc_row] بقية', 'بقية'],
   ])('%s', (source, expected) => {
     const { html, unsupported } = expand(source);
@@ -74,6 +90,12 @@ describe('expandShortcodes', () => {
       html: 'قبل <nashra-unsupported>[poll id=&quot;7&quot;] </nashra-unsupported> بعد <nashra-unsupported>[box type=&quot;info&quot;] </nashra-unsupported>داخل <b>الصندوق</b>',
       unsupported: { poll: 1, box: 1 },
     });
+  });
+
+  it('takes for a file only what names one', () => {
+    expect(expand('[poll url="https://old.example/poll/7"]').unsupported).toEqual({ poll: 1 });
+    expect(expand('[ad src="https://ads.example/a.mp4"]').html).toBe('');
+    expect(expand('He [see report.pdf] said').html).toBe('He [see report.pdf] said');
   });
 
   it('leaves out what shows no text of its own, and counts it', () => {
