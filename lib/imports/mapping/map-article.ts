@@ -2,9 +2,11 @@ import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { ArticleKind } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf } from '@/lib/imports/account/import-log';
+import { categoriesOf, categoryPath, pathAbove } from '@/lib/imports/mapping/category-paths';
+import { ownAddress } from '@/lib/imports/mapping/old-addresses';
 import type { SectionInfo, TermIds } from '@/lib/imports/mapping/term-targets';
 import { bylinesOf, editionOf, findAuthor, type Survey } from '@/lib/imports/wxr/survey-wxr';
-import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
+import type { WxrItem, WxrItemTerm } from '@/lib/imports/wxr/wxr-types';
 import { momentOf } from './map-dates';
 import { articleSlug } from './map-slug';
 import { mapStatus } from './map-status';
@@ -149,41 +151,50 @@ function kindOf(item: WxrItem, section: SectionInfo | null): ArticleKind {
   return section?.isOpinion ? 'opinion' : 'news';
 }
 
+/** Where SEO plug-ins and themes keep the id of the category that an editor chose among several. */
+const PRIMARY_CATEGORY = [
+  '_yoast_wpseo_primary_category',
+  'rank_math_primary_category',
+  'tie_primary_category',
+  '_bs_primary_category',
+] as const;
+
 /**
- * The one section an article stands in: the primary category of an SEO plug-in, else the deepest one, else the
- * first. Its parents are implied; every other category must not be lost and becomes a tag.
+ * The one section an article stands in: the primary category of a plug-in or theme, else the one in its permalink,
+ * else the deepest one, else the first. Its parents are implied; every other category must not be lost and becomes
+ * a tag.
  */
 function chooseSection(
   item: WxrItem,
   edition: Edition,
   { sections, survey }: MapContext,
 ): { section: SectionInfo | null; others: SectionInfo[] } {
-  const named = item.terms.filter(
-    (term) =>
-      term.taxonomy === 'category' || (term.taxonomy === '' && survey.terms.get('category')?.has(term.name)),
-  );
-  const infos = [
-    ...new Map(
-      named.flatMap((term) => {
-        const info = sections.get(`${edition} ${term.slug || term.name}`);
-        return info ? [[info.id, info] as const] : [];
-      }),
-    ).values(),
-  ];
-  const primaryId = item.meta._yoast_wpseo_primary_category?.[0] ?? item.meta.rank_math_primary_category?.[0];
-  const primarySlug = primaryId
-    ? [...(survey.terms.get('category')?.values() ?? [])].find((term) => term.id === primaryId)?.slug
-    : undefined;
-  const primary =
-    primarySlug === undefined
-      ? undefined
-      : infos.find((info) => info === sections.get(`${edition} ${primarySlug}`));
+  const named = categoriesOf(item, survey).flatMap((term) => {
+    const info = sections.get(`${edition} ${term.slug || term.name}`);
+    return info ? [{ info, id: idOfCategory(term, survey), path: categoryPath(term, survey) }] : [];
+  });
+  const infos = [...new Map(named.map(({ info }) => [info.id, info])).values()];
+  const primary = PRIMARY_CATEGORY.flatMap((key) => {
+    const id = item.meta[key]?.[0]?.trim();
+    return id ? named.filter((category) => category.id === id) : [];
+  })[0]?.info;
+  const permalink = ownAddress(item.link, survey.site);
+  const inPermalink =
+    permalink &&
+    pathAbove(
+      permalink,
+      named.flatMap(({ path }) => path ?? []),
+    );
+  const linked = inPermalink ? named.find(({ path }) => path === inPermalink)?.info : undefined;
   const rest = infos.filter((info) => !info.isUncategorised);
   const deepest = [...rest].sort((left, right) => right.depth - left.depth)[0];
-  const section = primary ?? deepest ?? infos[0] ?? null;
+  const section = primary ?? linked ?? deepest ?? infos[0] ?? null;
   const others = rest.filter((info) => info !== section && info.id !== section?.rootId);
   return { section, others };
 }
+
+const idOfCategory = ({ slug, name }: WxrItemTerm, survey: Survey): string | undefined =>
+  survey.terms.get('category')?.get(slug || name)?.id;
 
 /** Polylang names the translations of one text by a shared term. */
 function translationGroupOf(item: WxrItem, survey: Survey): string | null {

@@ -102,4 +102,43 @@ describe('addresses', () => {
       examples: ['/saved', '/search'],
     });
   });
+
+  it('puts a post into the category of its permalink, and answers in its other ones', async () => {
+    const categories = [category('slider', 'سلايدر'), category('gulf', 'الخليج')];
+    await archive.importSite({
+      categories: [
+        { id: 1, slug: 'slider', name: 'سلايدر' },
+        { id: 2, slug: 'politics', name: 'سياسة' },
+        { id: 3, slug: 'gulf', name: 'الخليج', parent: 'politics' },
+        { id: 4, slug: wpSlug('العالم'), name: 'العالم' },
+      ],
+      items: [
+        { id: 1, slug: 'a', link: `${FACTORY_BASE}/politics/gulf/a/`, terms: categories },
+        { id: 2, slug: 'b', link: `${FACTORY_BASE}/slider/b/`, terms: categories },
+        {
+          id: 3,
+          slug: 'c',
+          link: `${FACTORY_BASE}/slider/c/`,
+          terms: [...categories, category('العالم', 'العالم')],
+          meta: { tie_primary_category: '4' },
+        },
+        {
+          id: 4,
+          slug: 'd',
+          link: `${FACTORY_BASE}/slider/d/`,
+          terms: categories,
+          meta: { _bs_primary_category: 'auto-detect' },
+        },
+      ],
+    });
+    const rows = await archive.query(
+      'select s.slug from articles a join sections s on s.id = a.section_id order by a.id',
+    );
+    expect(rows.map((row) => row.slug)).toEqual(['gulf', 'slider', 'العالم', 'slider']);
+    const home = await archive.leadsTo('/politics/gulf/a');
+    expect(home).toMatch(/^\/gulf\/\d+\//);
+    expect(await archive.leadsTo('/slider/a')).toBe(home);
+    expect(await archive.leadsTo('/العالم/c')).toBe(await archive.leadsTo('/slider/c'));
+    expect(await archive.leadsTo('/a')).toBeUndefined();
+  });
 });

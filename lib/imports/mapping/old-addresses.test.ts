@@ -44,6 +44,21 @@ describe('old addresses', () => {
     ).toEqual(['/about/team', '/?p=42', '/?page_id=42']);
   });
 
+  it.each([
+    ['politics/x', ['/politics/x', '/slider/x']],
+    ['en/politics/x', ['/en/politics/x', '/en/slider/x']],
+    ['politics/gulf/x', ['/politics/gulf/x', '/politics/x', '/slider/x']],
+    ['2026/10/x', ['/2026/10/x']],
+  ])('names the permalink %s in the other categories of the post', (link, expected) => {
+    const paths = ['/politics', '/slider', ...(link.includes('gulf') ? ['/politics/gulf'] : [])];
+    const addresses = postAddresses(
+      { ...item, link: `https://old.example/blog/${link}/` } as WxrItem,
+      site,
+      paths,
+    );
+    expect(addresses.filter((address) => !address.includes('?')).sort()).toEqual([...expected].sort());
+  });
+
   it('names archives of categories, with and without parents and base', () => {
     expect(categoryAddresses({ id: '10', slugs: ['سياسة', 'مغاربية'] })).toEqual([
       '/category/سياسة/مغاربية',

@@ -7,6 +7,7 @@ import type { WxrAuthor, WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { SIZE_SUFFIX } from '@/lib/redirects/address-rules';
 import { oldAddressKey } from '@/lib/redirects/old-address';
 import { isReservedPath } from '@/lib/sections/reserved-slugs';
+import { permalinksBelow } from './category-paths';
 import { nicenameOf } from './nicename';
 
 /** An absolute address of the old site as a key without base path; null for other sites' addresses. */
@@ -31,8 +32,11 @@ export function ownAddress(raw: string, site: OldSite): string | null {
 
 const lastSegment = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
-/** Permalink, `?p=`, guid, and the permalinks it had under older slugs and dates. */
-export function postAddresses(item: WxrItem, site: OldSite): string[] {
+/**
+ * Permalink, `?p=`, guid, and the permalinks it had under older slugs and dates and in its other categories.
+ * @param categoryPaths `/politics/gulf`: the paths of the categories it is in
+ */
+export function postAddresses(item: WxrItem, site: OldSite, categoryPaths: string[] = []): string[] {
   const permalink = ownAddress(item.link, site);
   // An id that another text had too carries a name (import-wxr.ts), and says nothing in an address.
   const query = item.id.includes('~')
@@ -43,6 +47,7 @@ export function postAddresses(item: WxrItem, site: OldSite): string[] {
   const addresses = [permalink, ownAddress(item.guid, site), ...query];
   // A draft's link is `?p=`: there is no path in which an old slug could have stood.
   if (permalink && !permalink.includes('?')) {
+    addresses.push(...permalinksBelow(permalink, categoryPaths));
     for (const slug of item.meta._wp_old_slug ?? []) {
       const old = oldAddressKey(`/${slug.trim()}`);
       if (old && old !== '/')

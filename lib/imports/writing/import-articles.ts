@@ -10,6 +10,7 @@ import type { ImportLog, LogEntry } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
 import { type ContentContext, readContent } from '@/lib/imports/content/article-content';
+import { categoriesOf, categoryPath } from '@/lib/imports/mapping/category-paths';
 import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import {
   type MapContext,
@@ -192,12 +193,15 @@ async function prepare(
     body,
     hero,
     isPartial: isPartial || (thumbnailId !== null && hero === null),
-    addresses: withBasePath(
-      freeAddresses(postAddresses(item, deps.survey.site), deps.portal, tally),
-      deps.survey.site,
-    ),
+    addresses: addressesOf(item, deps),
     known,
   };
+}
+
+/** Where the old site had a post, as far as these addresses are free here. */
+function addressesOf(item: WxrItem, { survey, portal, tally }: ArticleDeps): string[] {
+  const paths = categoriesOf(item, survey).flatMap((term) => categoryPath(term, survey) ?? []);
+  return withBasePath(freeAddresses(postAddresses(item, survey.site, paths), portal, tally), survey.site);
 }
 
 const KNOWN_TAXONOMIES = new Set([

@@ -72,6 +72,8 @@ export const META_KEYS = [
   '_wp_old_date',
   '_yoast_wpseo_primary_category',
   'rank_math_primary_category',
+  'tie_primary_category',
+  '_bs_primary_category',
   '_yoast_wpseo_title',
   'rank_math_title',
   '_yoast_wpseo_metadesc',
