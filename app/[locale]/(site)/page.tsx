@@ -27,6 +27,7 @@ const OLD_PARAMETERS = [
   'page_id',
   'attachment_id',
   'cat',
+  'category_name',
   'tag',
   'author',
   'author_name',

@@ -30,12 +30,28 @@ describe('old addresses', () => {
     const addresses = postAddresses(
       {
         ...item,
+        name: 'new',
         link: 'https://old.example/blog/2026/10/new/',
         meta: { _wp_old_slug: ['%d9%82%d8%af%d9%8a%d9%85', 'new'], _wp_old_date: ['2026-09-01'] },
       } as WxrItem,
       site,
     );
     expect(addresses).toEqual(['/2026/10/new', '/?p=42', '/2026/10/قديم', '/2026/09/new']);
+  });
+
+  it.each([
+    ['new-42.html', '/old-42.html'],
+    ['2020/01/new.html', '/2020/01/old.html'],
+    ['new/42', '/old/42'],
+    ['42-new', '/42-old'],
+    ['politics/new', '/politics/old'],
+    ['new/new', '/new/old'],
+    ['archives/42', null],
+    ['renewed', null],
+  ])('puts an old slug where the new one stands in %s', (link, expected) => {
+    const post = { ...item, name: 'new', meta: { _wp_old_slug: ['old'] } } as WxrItem;
+    const addresses = postAddresses({ ...post, link: `https://old.example/blog/${link}/` }, site);
+    expect(addresses.filter((address) => address.includes('old'))).toEqual(expected ? [expected] : []);
   });
 
   it('names both ids of a page', () => {

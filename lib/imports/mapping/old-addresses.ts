@@ -49,15 +49,31 @@ export function postAddresses(item: WxrItem, site: OldSite, categoryPaths: strin
   if (permalink && !permalink.includes('?')) {
     addresses.push(...permalinksBelow(permalink, categoryPaths));
     for (const slug of item.meta._wp_old_slug ?? []) {
-      const old = oldAddressKey(`/${slug.trim()}`);
-      if (old && old !== '/')
-        addresses.push(
-          `${permalink.slice(0, permalink.length - lastSegment(permalink).length)}${lastSegment(old)}`,
-        );
+      addresses.push(withSlug(permalink, { current: slugKey(item.name), former: slugKey(slug) }));
     }
     for (const date of item.meta._wp_old_date ?? []) addresses.push(withDate(permalink, date));
   }
   return unique(addresses);
+}
+
+/** A slug as it stands in a path that `oldAddressKey` made. */
+const slugKey = (slug: string) => lastSegment(oldAddressKey(`/${slug.trim()}`) ?? '');
+
+/** The permalink with the slug it had: as a segment, or in one with the id or an ending (`/new-42.html`, `/new/42`). */
+function withSlug(
+  permalink: string,
+  { current, former }: { current: string; former: string },
+): string | null {
+  if (current === '' || former === '') return null;
+  const segments = permalink.split('/');
+  const at = segments.findLastIndex((segment) => {
+    const [before, after, ...rest] = segment.split(current);
+    return (
+      rest.length === 0 && /^(?:\d+-)?$/.test(before ?? '') && /^(?:-\d+)?(?:\.\w+)?$/.test(after ?? '?')
+    );
+  });
+  const segment = segments[at];
+  return segment === undefined ? null : segments.with(at, segment.split(current).join(former)).join('/');
 }
 
 /** The permalink with another date, when it has one: `/2026/10/31/…`, `/2026/10/…`. */

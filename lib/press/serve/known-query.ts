@@ -15,6 +15,7 @@ const OLD_SYSTEM = {
   p: digits,
   page_id: digits,
   cat: digits,
+  category_name: text,
   tag: text,
   author: word,
   author_name: text,

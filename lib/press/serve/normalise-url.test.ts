@@ -44,6 +44,7 @@ describe('normaliseUrl', () => {
     ['/?p=42&utm_source=x', '/?p=42', null],
     ['/?p=drop', '/', null],
     ['/?page_id=7', '/?page_id=7', null],
+    ['/?category_name=politics', '/?category_name=politics', null],
     ['/?s=%D8%A3', '/search?q=%D8%A3', '/search?q=%D8%A3'],
     ['/en/?s=x', '/en/search?q=x', '/en/search?q=x'],
     ['/api/v1/articles?limit=5&cursor=abc', '/api/v1/articles?limit=5&cursor=abc', null],
