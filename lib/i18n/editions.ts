@@ -18,3 +18,8 @@ export function directionOf(edition: Edition): 'rtl' | 'ltr' {
 export function editionPrefix(edition: Edition): '' | `/${Edition}` {
   return edition === DEFAULT_EDITION ? '' : `/${edition}`;
 }
+
+/** Whether a decoded path is the front of an edition: `/`, `/en`, `/fr`. */
+export function isFrontPath(path: string): boolean {
+  return EDITIONS.some((edition) => path === (editionPrefix(edition) || '/'));
+}

@@ -130,6 +130,26 @@ describe('addresses', () => {
     await eventually(async () => expect((await press.get('/2026/10/old')).status).toBe(200));
   });
 
+  it('of an old site in a folder say by their parameters what the front is asked for', async () => {
+    press.origin.answer('/blog', (_request, response) => response.writeHead(308, { location: '/' }).end());
+    press.origin.answer('/?p=7', (_request, response) =>
+      response.writeHead(308, { location: '/politics/42/new' }).end(),
+    );
+    press.origin.page('/search?q=%D8%A3', {});
+    for (const [from, to] of [
+      ['/blog/', '/'],
+      ['/blog?utm_source=x', '/'],
+      ['/blog/?p=7', '/politics/42/new'],
+      ['/blog?p=7&utm_source=x', '/politics/42/new'],
+      ['/blog/?s=%D8%A3', '/search?q=%D8%A3'],
+    ] as const) {
+      const answer = await press.get(from);
+      expect([from, answer.status, answer.headers.location]).toEqual([from, 308, to]);
+    }
+    press.origin.page('/?p=8', { status: 404 });
+    expect((await press.get('/blog/?p=8')).status).toBe(404);
+  });
+
   it('a malformed one is refused in the language of its edition, without asking Next', async () => {
     for (const [target, lang] of [
       ['/%E0%A4%A', 'ar'],

@@ -33,6 +33,8 @@ beforeAll(async () => {
     { from: '/hidden', to: { pageId: 2 } },
     { from: '/wp-content/uploads/2026/10/photo.jpg', to: { mediaId: 1 } },
     { from: '/old', to: { toPath: '/latest' } },
+    { from: '/blog', to: { toPath: '/' } },
+    { from: '/sites/news', to: { toPath: '/en' } },
   ]);
 });
 afterAll(async () => {
@@ -61,6 +63,13 @@ describe('findRedirect', () => {
     ['/old', '/latest'],
     ['/2026/10/', '/archive/2026/10'],
     ['/feed/', '/rss.xml'],
+    ['/blog/', '/'],
+    ['/blog/feed/', '/rss.xml'],
+    ['/blog/2026/10/', '/archive/2026/10'],
+    ['/blog/page/2/', '/latest'],
+    ['/blog/nothing', null],
+    ['/sites/news/feed/', '/en/rss.xml'],
+    ['/old/2026/10', null],
     ['/nothing/here', null],
     ['/', null],
   ])('%s → %s', async (address, target) => {

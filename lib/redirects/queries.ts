@@ -3,7 +3,7 @@ import { aliasedTable, eq, inArray } from 'drizzle-orm';
 import { database, type Executor } from '@/db/client';
 import { articles, authors, media, pages, redirects, sections, tags } from '@/db/schema';
 import { articlePath } from '@/lib/articles/article-path';
-import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { type Edition, editionPrefix, isFrontPath } from '@/lib/i18n/editions';
 import { guessOldAddresses, ruleTarget } from './address-rules';
 import { readOldAddress } from './old-address';
 
@@ -117,15 +117,20 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
       : []),
     ...guessOldAddresses(bare).map((guess) => ({ ...guess, isBare: prefix !== '' })),
   ];
-  const targets = await listRedirectTargets(
-    database(),
-    guesses.map((guess) => guess.from),
-  );
+  const folders = foldersAbove(asked);
+  const targets = await listRedirectTargets(database(), [...guesses.map((guess) => guess.from), ...folders]);
   for (const guess of guesses) {
     const target = targets.get(guess.from);
     if (!target || (guess.isBare && target.edition !== null && target.edition !== edition)) continue;
+    if (folders.includes(guess.from) && isFrontPath(target.path)) continue;
     const path = guess.wantsFeed && target.hasFeed ? `${target.path}/rss.xml` : target.path;
     if (path !== asked && path !== `${prefix}${asked}`) return path;
+  }
+  // An old site in a folder: below what leads to a front the same rules hold.
+  for (const folder of folders) {
+    const front = targets.get(folder)?.path;
+    const rule = front && isFrontPath(front) ? ruleTarget(asked.slice(folder.length)) : null;
+    if (rule) return front === '/' ? rule : `${front}${rule}`;
   }
   const rule = ruleTarget(bare);
   return rule === null || rule === asked ? null : `${prefix}${rule}`;
@@ -133,3 +138,9 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
 
 const joinPrefix = (prefix: string, path: string) =>
   path.startsWith('/?') ? `${prefix}${path.slice(1)}` : `${prefix}${path}`;
+
+/** The first segment, and the first two, of a path that has more. */
+function foldersAbove(path: string): string[] {
+  const segments = path.split('/');
+  return [2, 3].filter((end) => end < segments.length).map((end) => segments.slice(0, end).join('/'));
+}

@@ -35,7 +35,9 @@ export function mapStatus(
       // A site that was switched off never published what was due; it would have by now.
       if (!publishedAt)
         return { outcome: 'keep', status: 'draft', note: 'scheduled without a date: kept as draft' };
-      return { outcome: 'keep', status: publishedAt > now ? 'scheduled' : 'published' };
+      return publishedAt > now
+        ? { outcome: 'keep', status: 'scheduled' }
+        : { outcome: 'keep', status: 'published', note: 'scheduled for a time that is past: published' };
     case 'pending':
       return { outcome: 'keep', status: 'in_review' };
     case 'draft':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { archiveImports, category, notes } from '@/lib/imports/testing/archive-imports';
+import { archiveImports, category, notes, tag } from '@/lib/imports/testing/archive-imports';
 import { FACTORY_BASE, wpSlug } from '@/lib/imports/testing/wxr-factory';
 
 const archive = archiveImports();
@@ -47,10 +47,17 @@ describe('addresses', () => {
           terms: [category('x', 'قسم')],
           content: `<a href="${FACTORY_BASE}/blog/2026/10/post-2/">الآخر</a>`,
         },
-        { id: 2, terms: [category('x', 'قسم')] },
+        { id: 2, terms: [category('x', 'قسم'), tag('oil', 'نفط')] },
+        { id: 3, terms: [category('x', 'قسم')], link: `${FACTORY_BASE}/blog/about/` },
       ],
     });
-    const [one, two] = await archive.query('select id, slug, body from articles order by id');
+    const [one, two, three] = await archive.query('select id, slug, body from articles order by id');
+    expect(await archive.leadsTo('/blog')).toBe('/');
+    expect(await archive.leadsTo('/blog/tag/oil')).toBe('/tag/oil');
+    expect(await archive.leadsTo('/blog/category/x')).toBe('/x');
+    // What the portal uses itself is free in a folder.
+    expect(await archive.leadsTo('/blog/about')).toBe(`/x/${three.id}/${three.slug}`);
+    expect(await archive.leadsTo('/tag/oil')).toBeUndefined();
     expect(await archive.leadsTo('/2026/10/post-1')).toBe(`/x/${one.id}/${one.slug}`);
     expect(await archive.leadsTo('/blog/2026/10/post-1')).toBe(`/x/${one.id}/${one.slug}`);
     expect(JSON.stringify(one.body)).toContain(encodeURI(`/x/${two.id}/${two.slug}`));

@@ -176,9 +176,12 @@ export function isPortalAddress(key: string, portal: PortalAddresses): boolean {
   return isReservedPath(key) && !LEFT_TO_OLD_SITES.has(first);
 }
 
-/** The same address below the old site's base path, for a portal that stands at the same host. */
-export function withBasePath(addresses: string[], site: OldSite): string[] {
-  return site.basePath === ''
+/**
+ * The same addresses below the old site's base path, for a portal that stands at the same host. What a query names
+ * there (`/blog/?p=42`) the press asks for at the front, to which the base path leads.
+ */
+export function withBasePath(addresses: string[], { basePath }: OldSite): string[] {
+  return basePath === ''
     ? addresses
-    : addresses.flatMap((address) => [address, `${site.basePath}${address.replace(/^\/\?/, '?')}`]);
+    : addresses.flatMap((address) => (/^\/(?:\?|$)/.test(address) ? address : [address, basePath + address]));
 }

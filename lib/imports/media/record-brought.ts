@@ -1,7 +1,8 @@
 import type { Executor } from '@/db/client';
 import type { ImportLog, LogEntry } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
-import { isPortalAddress, type PortalAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
+import type { PortalAddresses } from '@/lib/imports/mapping/old-addresses';
 import type { Survey } from '@/lib/imports/wxr/survey-wxr';
 import { addRedirects, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
 
@@ -25,12 +26,12 @@ export async function recordBrought(
   }: { db: Executor; log: ImportLog; survey: Survey; tally: ImportTally; portal: PortalAddresses },
 ): Promise<void> {
   const entry: LogEntry = { ...brought, fingerprint: '', isPartial: false };
-  const free = addresses.filter((address) => !isPortalAddress(address, portal));
+  const free = freeAddresses(addresses, { site: survey.site, portal });
   const outcome = await db.transaction(async (tx) => {
     await log.write(tx, [entry]);
     return addRedirects(
       tx,
-      withBasePath(free, survey.site).map((from) => ({ from, to })),
+      free.map((from) => ({ from, to })),
     );
   });
   log.remember([entry]);

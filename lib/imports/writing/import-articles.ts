@@ -11,14 +11,14 @@ import type { ImportTally } from '@/lib/imports/account/import-report';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
 import { type ContentContext, readContent } from '@/lib/imports/content/article-content';
 import { categoriesOf, categoryPath } from '@/lib/imports/mapping/category-paths';
-import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
+import { freeAddresses, noteTakenAddresses } from '@/lib/imports/mapping/free-addresses';
 import {
   type MapContext,
   type MappedArticle,
   mapArticle,
   sourceHashOf,
 } from '@/lib/imports/mapping/map-article';
-import { type PortalAddresses, postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { type PortalAddresses, postAddresses } from '@/lib/imports/mapping/old-addresses';
 import { allTagIds, sectionIdOf } from '@/lib/imports/mapping/rest-terms';
 import { withLeadMedia } from '@/lib/imports/mapping/theme-fields';
 import type { FileDesk } from '@/lib/imports/media/file-desk';
@@ -201,7 +201,10 @@ async function prepare(
 /** Where the old site had a post, as far as these addresses are free here. */
 function addressesOf(item: WxrItem, { survey, portal, tally }: ArticleDeps): string[] {
   const paths = categoriesOf(item, survey).flatMap((term) => categoryPath(term, survey) ?? []);
-  return withBasePath(freeAddresses(postAddresses(item, survey.site, paths), portal, tally), survey.site);
+  const ground = { site: survey.site, portal };
+  const addresses = postAddresses(item, survey.site, paths);
+  noteTakenAddresses(addresses, ground, tally);
+  return freeAddresses(addresses, ground);
 }
 
 const KNOWN_TAXONOMIES = new Set([

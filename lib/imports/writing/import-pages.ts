@@ -6,12 +6,12 @@ import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
-import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
+import { freeAddresses, noteTakenAddresses } from '@/lib/imports/mapping/free-addresses';
 import { sourceHashOf } from '@/lib/imports/mapping/map-article';
 import { momentOf } from '@/lib/imports/mapping/map-dates';
 import { decodeSlug, freeSlug } from '@/lib/imports/mapping/map-slug';
 import { mapStatus } from '@/lib/imports/mapping/map-status';
-import { postAddresses, withBasePath } from '@/lib/imports/mapping/old-addresses';
+import { postAddresses } from '@/lib/imports/mapping/old-addresses';
 import { editionOf } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
 import { addRedirects } from '@/lib/redirects/add-redirects';
@@ -80,7 +80,9 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
     );
   // Its own address here is kept, not lost.
   const elsewhere = postAddresses(item, survey.site).filter((address) => address !== `/about/${slug}`);
-  const addresses = withBasePath(freeAddresses(elsewhere, deps.portal, tally), survey.site);
+  const ground = { site: survey.site, portal: deps.portal };
+  const addresses = freeAddresses(elsewhere, ground);
+  noteTakenAddresses(elsewhere, ground, tally);
   const outcome = await db.transaction(async (tx) => {
     const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }, survey.offsetMinutes);
     const values = {

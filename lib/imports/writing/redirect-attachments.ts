@@ -1,11 +1,7 @@
 import type { Executor } from '@/db/client';
 import type { ImportLog } from '@/lib/imports/account/import-log';
-import {
-  attachmentPages,
-  isPortalAddress,
-  type PortalAddresses,
-  withBasePath,
-} from '@/lib/imports/mapping/old-addresses';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
+import { attachmentPages, type PortalAddresses } from '@/lib/imports/mapping/old-addresses';
 import type { Survey } from '@/lib/imports/wxr/survey-wxr';
 import { type AddedRedirects, addRedirects, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
 
@@ -24,10 +20,8 @@ export async function redirectAttachments(
     return attachments.flatMap((id) => {
       const attachment = survey.attachments.get(id);
       if (!attachment || log.get('media', id) || log.get('file', id)) return [];
-      const pages = attachmentPages(attachment, survey.site).filter(
-        (address) => !isPortalAddress(address, portal),
-      );
-      return withBasePath(pages, survey.site).map((from) => ({ from, to }));
+      const { site } = survey;
+      return freeAddresses(attachmentPages(attachment, site), { site, portal }).map((from) => ({ from, to }));
     });
   });
   return addRedirects(db, wanted);

@@ -1,5 +1,6 @@
-import type { Edition } from '@/lib/i18n/editions';
+import { type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { categoryTree } from '@/lib/imports/mapping/category-tree';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import {
   authorAddresses,
@@ -7,7 +8,6 @@ import {
   isPortalAddress,
   type PortalAddresses,
   tagAddresses,
-  withBasePath,
 } from '@/lib/imports/mapping/old-addresses';
 import type { SectionInfo, TermIds } from '@/lib/imports/mapping/term-targets';
 import { addRedirects, type NewRedirect, type RedirectTargetRef } from '@/lib/redirects/add-redirects';
@@ -20,10 +20,10 @@ export async function redirectTerms(
   portal: PortalAddresses,
 ): Promise<void> {
   const { db, survey, tally, edition } = deps;
+  const { site } = survey;
   const wanted: NewRedirect[] = [];
   const add = (addresses: string[], to: RedirectTargetRef) => {
-    const free = addresses.filter((address) => !isPortalAddress(address, portal));
-    wanted.push(...withBasePath(free, survey.site).map((from) => ({ from, to })));
+    wanted.push(...freeAddresses(addresses, { site, portal }).map((from) => ({ from, to })));
   };
   const preferred = (editions: Set<Edition>) =>
     editions.has(edition) ? edition : ([...editions][0] ?? edition);
@@ -41,5 +41,8 @@ export async function redirectTerms(
   }
   for (const [year, month] of survey.lastMonths)
     add([`/${year}`], { toPath: `/archive/${year}/${month.slice(5)}` });
+  // What needs no row below the front (feeds, months) needs none below the folder that leads to it.
+  if (site.basePath !== '' && !isPortalAddress(site.basePath, portal))
+    wanted.push({ from: site.basePath, to: { toPath: editionPrefix(edition) || '/' } });
   tally.addRedirects(await db.transaction((tx) => addRedirects(tx, wanted)));
 }

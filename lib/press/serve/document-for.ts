@@ -1,3 +1,4 @@
+import { isFrontPath } from '@/lib/i18n/editions';
 import type { Freshener } from '@/lib/press/freshness/freshen-documents';
 import type { PressMetrics } from '@/lib/press/metrics';
 import type { PressPageFacts } from '@/lib/press/pages/press-page';
@@ -49,7 +50,20 @@ export async function documentFor(target: string, parts: DocumentParts): Promise
   // One hop: what is moved again, or gone, says so at once.
   if (address.moved !== null && document.status === 200) return movedAnswer(address.moved);
   noteServed(document, parts.now());
-  return document;
+  const atFront = oldQueryAtFront(target, address.path, document.location);
+  return atFront === null ? document : documentFor(atFront, parts);
+}
+
+/**
+ * An old site in a folder named its texts there: `/blog/?p=42`. Where `/blog` leads to a front, its question is put
+ * to that front, so that the reader takes one hop.
+ */
+function oldQueryAtFront(target: string, path: string, location: string | null): string | null {
+  const query = target.indexOf('?');
+  if (query < 0 || location === null || !isFrontPath(location) || isFrontPath(path)) return null;
+  const atFront = `${location}${target.slice(query)}`;
+  const address = normaliseUrl(atFront);
+  return address.kind === 'address' && address.key !== location ? atFront : null;
 }
 
 const COUNTER = { hit: 'hits', stale: 'stale', miss: 'misses' } as const;
