@@ -39,6 +39,8 @@ export interface ImportWxrOptions {
   /** Where pictures are taken from; null: pictures are reported as missing. */
   mediaSource: MediaSourceOption;
   edition?: Edition;
+  /** Types of a plug-in or theme (`opinion`) whose items become articles like posts. */
+  alsoPosts?: readonly string[];
   /** Reads, maps and counts everything, and writes nothing. */
   dryRun?: boolean;
   /** What an earlier run brought in is taken as it is, without comparing. */
@@ -93,9 +95,10 @@ async function runImport(
   const started = performance.now();
   const { file, now, edition = 'ar', dryRun = false, resume = false, signal, onProgress } = options;
   const repairs = new RepairCounts();
-  const survey = await surveyWxr(file, repairs, edition, (done, total) =>
-    onProgress?.({ stage: 'reading', done, total }),
-  );
+  const survey = await surveyWxr(file, repairs, edition, {
+    alsoPosts: new Set(options.alsoPosts),
+    onBytes: (done, total) => onProgress?.({ stage: 'reading', done, total }),
+  });
   const tally = new ImportTally();
   countFound(survey, tally);
   if (options.edition === undefined) noteLanguage(survey.info.language, edition, tally);
@@ -193,7 +196,7 @@ async function runImport(
 /** The second reading. Kinds that no newspaper page is made of are skipped, and say so. */
 async function importItems(
   deps: PageDeps,
-  { file, signal, onProgress }: ImportWxrOptions,
+  { file, signal, onProgress, alsoPosts }: ImportWxrOptions,
   assertHeld: () => void,
 ): Promise<void> {
   const { tally, survey } = deps;
@@ -210,7 +213,7 @@ async function importItems(
     characters = 0;
   };
   const names = new Map<string, string>();
-  for await (const event of readWxr(file, new RepairCounts())) {
+  for await (const event of readWxr(file, new RepairCounts(), { alsoPosts: new Set(alsoPosts) })) {
     if (signal?.aborted) return;
     if (event.kind !== 'item') continue;
     const item = withIdOfItsOwn(event.item, names, tally);
@@ -225,6 +228,10 @@ async function importItems(
   }
   await flush();
 }
+
+/** Whether items of a type can become articles: whatever WordPress itself does not use for something else. */
+export const mayBePosts = (type: string) =>
+  type !== 'page' && type !== 'attachment' && !Object.hasOwn(SKIPPED_TYPES, type);
 
 const SKIPPED_TYPES: Record<string, string> = {
   nav_menu_item: 'menus are not imported; sections follow their order',
@@ -266,7 +273,7 @@ function skippedType({ type, status, link }: WxrItem): string {
   const reason = 'kind of a plug-in or theme, neither post nor page';
   // Forms and fields are “published” too, but have no address but `?post_type=…`.
   return status === 'publish' && link !== '' && !link.includes('?')
-    ? `${reason}; readers could open it`
+    ? `${reason}; readers could open it (--also-posts ${type} imports it)`
     : reason;
 }
 

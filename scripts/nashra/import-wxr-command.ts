@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { EDITIONS, isEdition } from '@/lib/i18n/editions';
 import { reportLines } from '@/lib/imports/account/reconcile';
-import { importWxr } from '@/lib/imports/import-wxr';
+import { importWxr, mayBePosts } from '@/lib/imports/import-wxr';
 import type { MediaSourceOption } from '@/lib/imports/media/media-source';
 import { mediaStore } from '@/lib/media/disk-media-store';
 import { OperatorError, UsageError } from '@/lib/platform/errors';
@@ -14,11 +14,12 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   resume: { type: 'boolean' },
   edition: { type: 'string' },
+  'also-posts': { type: 'string' },
 } as const;
 
 export const importWxrCommand: Command = {
   name: 'import wxr',
-  usage: 'FILE [--media DIR|URL] [--edition ar|en|fr] [--dry-run] [--resume]',
+  usage: 'FILE [--media DIR|URL] [--edition ar|en|fr] [--also-posts TYPE,…] [--dry-run] [--resume]',
   summary: 'bring in a WordPress export; may be repeated, and goes on where it was interrupted',
   async run(args, { withDatabase, print, progress, signal }) {
     const { values, positionals } = parseOptions(args, OPTIONS, { min: 1, max: 1 });
@@ -34,6 +35,7 @@ export const importWxrCommand: Command = {
         file,
         mediaSource,
         ...(edition && { edition }),
+        alsoPosts: postTypesOf(values['also-posts']),
         dryRun: values['dry-run'] ?? false,
         resume: values.resume ?? false,
         onProgress: ({ stage, done, total }) => progress(`${stage} ${done}/${total}`),
@@ -45,6 +47,16 @@ export const importWxrCommand: Command = {
     return report.isComplete ? 0 : 1;
   },
 };
+
+function postTypesOf(option = ''): string[] {
+  const types = option
+    .split(',')
+    .map((type) => type.trim())
+    .filter(Boolean);
+  const wrong = types.find((type) => !mayBePosts(type));
+  if (wrong) throw new UsageError(`Items of the type “${wrong}” are no articles`);
+  return types;
+}
 
 function mediaSourceOf(option: string | undefined): MediaSourceOption {
   if (option === undefined) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BodyDocument, bodySchema } from '@/lib/articles/body/body-schema';
 import { archiveImports, category, line, notes } from '@/lib/imports/testing/archive-imports';
-import { type FactoryItem, makeWxr, wpSlug } from '@/lib/imports/testing/wxr-factory';
+import { FACTORY_BASE, type FactoryItem, makeWxr, wpSlug } from '@/lib/imports/testing/wxr-factory';
 
 const archive = archiveImports();
 
@@ -46,10 +46,36 @@ describe('statuses', () => {
     ]);
     expect(line(report, 'post')).toMatchObject({ found: 10, imported: 7 });
     expect(line(report, 'product')?.skipped).toEqual([
-      { reason: 'kind of a plug-in or theme, neither post nor page; readers could open it', count: 1 },
+      {
+        reason:
+          'kind of a plug-in or theme, neither post nor page; readers could open it (--also-posts product imports it)',
+        count: 1,
+      },
     ]);
     expect(report.isComplete).toBe(true);
     expect(await archive.leadsTo('/?p=7')).toBeUndefined();
+  });
+
+  it('brings in types of a theme that are named as posts, in a later run too', async () => {
+    const site = {
+      items: [
+        { id: 1, title: 'خبر' },
+        {
+          id: 2,
+          type: 'opinion',
+          title: 'رأي',
+          link: `${FACTORY_BASE}/opinion/first/`,
+          guid: `${FACTORY_BASE}/?post_type=opinion&p=2`,
+        },
+      ],
+    };
+    expect(line(await archive.importSite(site), 'post')).toMatchObject({ found: 1, imported: 1 });
+    const report = await archive.importSite(site, { alsoPosts: ['opinion'] });
+    expect(line(report, 'post')).toMatchObject({ found: 2, imported: 1, unchanged: 1 });
+    expect(line(report, 'opinion')).toBeUndefined();
+    const [article] = await archive.query("select id, slug from articles where title = 'رأي'");
+    for (const address of ['/opinion/first', '/?p=2'])
+      expect(await archive.leadsTo(address)).toContain(`/${article.id}/`);
   });
 });
 

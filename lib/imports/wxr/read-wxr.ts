@@ -9,6 +9,12 @@ type Fields = Record<string, string>;
 const RECORDS = new Set(['item', 'wp:author', 'wp:category', 'wp:tag', 'wp:term']);
 const WANTED_META = new Set<string>(META_KEYS);
 
+export interface ReadOptions {
+  /** Types of a plug-in or theme whose items are read as posts. */
+  alsoPosts?: ReadonlySet<string>;
+  onBytes?: (read: number, total: number) => void;
+}
+
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2, whoever wrote it) as a stream of events. What is not well-formed
  * is mended and counted in `repairs`. Memory: one item, whatever the size of the file.
@@ -17,11 +23,11 @@ const WANTED_META = new Set<string>(META_KEYS);
 export async function* readWxr(
   file: string,
   repairs: RepairCounts,
-  onBytes?: (read: number, total: number) => void,
+  { alsoPosts = new Set(), onBytes }: ReadOptions = {},
 ): AsyncGenerator<WxrEvent> {
   const source = await openExport(file, repairs);
   const repairer = new XmlRepairer(repairs);
-  const reader = new WxrReader(repairs);
+  const reader = new WxrReader(repairs, alsoPosts);
   for await (const chunk of source.chunks) {
     yield* reader.write(repairer.write(chunk));
     onBytes?.(source.bytesRead(), source.totalBytes);
@@ -35,6 +41,7 @@ class WxrReader {
   readonly #parser = new SaxesParser({ xmlns: false } as const);
   readonly #events: WxrEvent[] = [];
   readonly #site: Fields = {};
+  readonly #alsoPosts: ReadonlySet<string>;
   #stack: string[] = [];
   #record: { name: string; depth: number; fields: Fields; item: ItemParts } | null = null;
   #field: { name: string; depth: number; attributes: Fields } | null = null;
@@ -43,7 +50,8 @@ class WxrReader {
   #isClosed = false;
   #isEnding = false;
 
-  constructor(repairs: RepairCounts) {
+  constructor(repairs: RepairCounts, alsoPosts: ReadonlySet<string>) {
+    this.#alsoPosts = alsoPosts;
     this.#parser.on('error', () => {
       if (!this.#isEnding) repairs.add('malformed_markup');
     });
@@ -147,7 +155,9 @@ class WxrReader {
   #emitRecord(record: { name: string; fields: Fields; item: ItemParts }): void {
     const of = (name: string) => (record.fields[name] ?? '').trim();
     if (record.name === 'item') {
-      this.#events.push({ kind: 'item', item: toItem(record.fields, record.item) });
+      const item = toItem(record.fields, record.item);
+      if (this.#alsoPosts.has(item.type)) item.type = 'post';
+      this.#events.push({ kind: 'item', item });
     } else if (record.name === 'wp:author') {
       this.#events.push({
         kind: 'author',

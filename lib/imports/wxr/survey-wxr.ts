@@ -3,7 +3,7 @@ import { type Edition, isEdition } from '@/lib/i18n/editions';
 import { clockOffset } from '@/lib/imports/mapping/map-dates';
 import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import { nicenameOf } from '@/lib/imports/mapping/nicename';
-import { readWxr } from './read-wxr';
+import { type ReadOptions, readWxr } from './read-wxr';
 import type { RepairCounts } from './repair-xml';
 import type { WxrAuthor, WxrItem, WxrSite, WxrTerm } from './wxr-types';
 
@@ -62,14 +62,14 @@ export async function surveyWxr(
   file: string,
   repairs: RepairCounts,
   edition: Edition,
-  onBytes?: (read: number, total: number) => void,
+  options: ReadOptions,
 ): Promise<Survey> {
   const survey = emptySurvey();
   const guests = new Map<string, string>();
   const bylines: { login: string; name: string; edition: Edition }[] = [];
   const seenBylines = new Set<string>();
   const offsets = new Map<number, number>();
-  for await (const event of readWxr(file, repairs, onBytes)) {
+  for await (const event of readWxr(file, repairs, options)) {
     if (event.kind === 'site') survey.info = event.site;
     else if (event.kind === 'author')
       survey.authors.set(event.author.login.toLowerCase(), { ...event.author, editions: new Set() });
