@@ -1,6 +1,6 @@
 /** Brings the demo edition's pictures into the media library. */
 import { readFile } from 'node:fs/promises';
-import { ingestPicture, type PictureDeps } from '@/lib/media/ingest-picture';
+import { ingestPicture, type PictureDeps } from '@/lib/media/ingest/ingest-picture';
 import type { DemoMaterial } from './demo-material';
 
 /** Pictures in work at once: enough to keep the encoder busy while files are written. */

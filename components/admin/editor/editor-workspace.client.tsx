@@ -8,8 +8,8 @@ import {
   WorkflowSidebar,
   type WorkflowSidebarProps,
 } from '@/components/admin/workflow/workflow-sidebar.client';
-import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
-import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/reference-types';
+import { referenceIdsOf } from '@/lib/articles/editing/references/reference-ids';
+import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/references/reference-types';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 import { BodyPaper } from './body/body-paper.client';
 import { ARTICLE_COMMANDS } from './commands';

@@ -7,7 +7,7 @@ import type {
   EditorReferences,
   ReferenceIds,
   TagChoice,
-} from '@/lib/articles/editing/reference-types';
+} from '@/lib/articles/editing/references/reference-types';
 import type { Picture } from '@/lib/media/types';
 
 interface Kinds {

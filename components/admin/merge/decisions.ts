@@ -1,6 +1,6 @@
 import { choiceOfWords, mergedWords } from '@/components/admin/merge/unit-words';
-import type { Choice, Choices, Merge, MergeUnit } from '@/lib/articles/editing/merge-contents';
-import type { OwnedRun } from '@/lib/articles/editing/merge-words';
+import type { Choice, Choices, Merge, MergeUnit } from '@/lib/articles/editing/merging/merge-contents';
+import type { OwnedRun } from '@/lib/articles/editing/merging/merge-words';
 
 /** What a button or key chooses. */
 export type Picking = 'mine' | 'theirs' | 'words' | 'both';

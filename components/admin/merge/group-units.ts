@@ -1,4 +1,4 @@
-import type { MergeUnit } from '@/lib/articles/editing/merge-contents';
+import type { MergeUnit } from '@/lib/articles/editing/merging/merge-contents';
 
 export interface PlacedUnit {
   unit: MergeUnit;

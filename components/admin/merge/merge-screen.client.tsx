@@ -23,8 +23,8 @@ import { ToastsOfDialog } from '@/components/admin/ui/toast.client';
 import { UnsavedQuestion } from '@/components/admin/ui/unsaved-question.client';
 import { useGuardedClosing } from '@/components/admin/ui/use-dialog-closing.client';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { assembleMerge, type MergeUnit, mergeContents } from '@/lib/articles/editing/merge-contents';
-import type { SectionChoice } from '@/lib/articles/editing/reference-types';
+import { assembleMerge, type MergeUnit, mergeContents } from '@/lib/articles/editing/merging/merge-contents';
+import type { SectionChoice } from '@/lib/articles/editing/references/reference-types';
 
 interface MergeScreenProps {
   conflict: Conflict;

@@ -13,7 +13,7 @@ import {
 } from '@/components/admin/merge/unit-words';
 import type { UnitNames } from '@/components/admin/merge/use-unit-names.client';
 import { DiffText } from '@/components/admin/revisions/diff-text';
-import type { MergeUnit } from '@/lib/articles/editing/merge-contents';
+import type { MergeUnit } from '@/lib/articles/editing/merging/merge-contents';
 import { diffWords } from '@/lib/articles/revisions/diff-words';
 import { textOfWords } from '@/lib/articles/revisions/words';
 

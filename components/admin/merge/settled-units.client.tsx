@@ -7,7 +7,7 @@ import { wordsOfSide } from '@/components/admin/merge/unit-words';
 import type { UnitNames } from '@/components/admin/merge/use-unit-names.client';
 import { DiffText } from '@/components/admin/revisions/diff-text';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
-import type { MergeUnit } from '@/lib/articles/editing/merge-contents';
+import type { MergeUnit } from '@/lib/articles/editing/merging/merge-contents';
 import { diffWords } from '@/lib/articles/revisions/diff-words';
 
 interface SettledUnitsProps {

@@ -8,14 +8,14 @@ import {
   isTextField,
   type MergeUnit,
   type TextField,
-} from '@/lib/articles/editing/merge-contents';
+} from '@/lib/articles/editing/merging/merge-contents';
 import {
   isTextBlock,
   mergeWords,
   type OwnedRun,
   restyle,
   withWords,
-} from '@/lib/articles/editing/merge-words';
+} from '@/lib/articles/editing/merging/merge-words';
 import { wordsOf } from '@/lib/articles/revisions/diff-contents';
 import { textOfWords, type Word, wordsOfText } from '@/lib/articles/revisions/words';
 

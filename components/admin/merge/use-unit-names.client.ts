@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { clockTime } from '@/components/admin/saving/clock-time';
-import type { Fields, FieldUnit, MergeUnit } from '@/lib/articles/editing/merge-contents';
-import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/reference-types';
+import type { Fields, FieldUnit, MergeUnit } from '@/lib/articles/editing/merging/merge-contents';
+import type { EditorReferences, SectionChoice } from '@/lib/articles/editing/references/reference-types';
 import { isoDayOf } from '@/lib/i18n/edition-clock';
 
 /** How units and their values are called. */

@@ -1,7 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ArticleChoice, AuthorChoice, TagChoice } from '@/lib/articles/editing/reference-types';
+import type {
+  ArticleChoice,
+  AuthorChoice,
+  TagChoice,
+} from '@/lib/articles/editing/references/reference-types';
 import type { Edition } from '@/lib/i18n/editions';
 
 interface ChoiceKinds {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphs } from '@/db/seed/factories/paragraphs';
-import { mergeContents } from '@/lib/articles/editing/merge-contents';
+import { mergeContents } from '@/lib/articles/editing/merging/merge-contents';
 import type { PageFields } from '@/lib/pages/desk/types';
 import { asContent, caughtUp, isSamePage, mergedFields, settledFields } from './page-texts';
 

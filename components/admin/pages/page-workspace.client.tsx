@@ -10,7 +10,7 @@ import { useReferences } from '@/components/admin/editor/references.client';
 import { useSaveKey } from '@/components/admin/editor/use-save-key.client';
 import { useSurroundings } from '@/components/admin/editor/use-surroundings.client';
 import { bodyReferences } from '@/lib/articles/body/body-references';
-import type { EditorReferences } from '@/lib/articles/editing/reference-types';
+import type { EditorReferences } from '@/lib/articles/editing/references/reference-types';
 import type { EditingPage } from '@/lib/pages/desk/types';
 import { LeaveDialog } from './leave-dialog.client';
 import type { PageActions } from './page-actions';

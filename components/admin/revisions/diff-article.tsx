@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DiffText } from '@/components/admin/revisions/diff-text';
 import { type FieldNames, useFieldValue } from '@/components/admin/revisions/use-field-value';
-import type { Fields } from '@/lib/articles/editing/merge-contents';
+import type { Fields } from '@/lib/articles/editing/merging/merge-contents';
 import type { BlockDiff, ContentDiff, FieldDiff } from '@/lib/articles/revisions/diff-contents';
 import type { Revision } from '@/lib/articles/revisions/types';
 import type { EditionContext } from '@/lib/i18n/edition-context';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Fields, MergeField } from '@/lib/articles/editing/merge-contents';
+import type { Fields, MergeField } from '@/lib/articles/editing/merging/merge-contents';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 
 /** What ids in a field stand for. */

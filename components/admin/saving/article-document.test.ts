@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleMerge, mergeContents } from '@/lib/articles/editing/merge-contents';
+import { assembleMerge, mergeContents } from '@/lib/articles/editing/merging/merge-contents';
 import { ArticleDocument } from './article-document';
 import {
   articleOf,

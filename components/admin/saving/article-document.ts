@@ -7,9 +7,9 @@ import type {
   StoredAnswer,
 } from '@/components/admin/saving/save-server';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { mergeContents } from '@/lib/articles/editing/merge-contents';
+import { mergeContents } from '@/lib/articles/editing/merging/merge-contents';
 import { isSameContent } from '@/lib/articles/editing/normal-content';
-import { type ReferenceMove, withMoves } from '@/lib/articles/editing/reference-moves';
+import { type ReferenceMove, withMoves } from '@/lib/articles/editing/references/reference-moves';
 
 export type SavingState =
   | 'saved'

@@ -6,7 +6,7 @@ import type {
   StoredAnswer,
 } from '@/components/admin/saving/save-server';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
 
 /** A save that has no answer by then is asked again; it is safe to. */
 const TIMEOUT_MS = 20_000;

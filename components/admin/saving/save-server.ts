@@ -1,5 +1,5 @@
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
 
 /** What an article's page asks of the server about one article; the fetch behind it is `httpSaveServer`. */
 export interface SaveServer {

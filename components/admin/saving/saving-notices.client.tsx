@@ -6,8 +6,8 @@ import { Notice } from '@/components/admin/saving/notice';
 import { PresenceNotice } from '@/components/admin/saving/presence-notice.client';
 import type { ArticleDocumentView } from '@/components/admin/saving/use-article-document.client';
 import { SignInAgain } from '@/components/admin/ui/sign-in-again';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
-import type { SectionChoice } from '@/lib/articles/editing/reference-types';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
+import type { SectionChoice } from '@/lib/articles/editing/references/reference-types';
 
 interface SavingNoticesProps {
   document: ArticleDocumentView;

@@ -5,7 +5,7 @@ import type { Conflict, SavingState } from '@/components/admin/saving/article-do
 import { openSession } from '@/components/admin/saving/editing-session';
 import type { LeaseHolder } from '@/components/admin/saving/save-server';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
 import type { EditingArticle } from '@/lib/articles/editing/types';
 
 export interface ArticleDocumentView {

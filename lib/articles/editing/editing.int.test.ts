@@ -11,11 +11,11 @@ import type { PersonActor } from '@/lib/auth/actor';
 import type { Role } from '@/lib/auth/roles';
 import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
-import { acquireLease, takeOverLease } from './acquire-lease';
 import { createArticle } from './create-article';
-import { mergeArticle } from './merge-article';
+import { acquireLease, takeOverLease } from './leases/acquire-lease';
+import { releaseLease } from './leases/release-lease';
+import { mergeArticle } from './merging/merge-article';
 import { getEditingArticle } from './queries';
-import { releaseLease } from './release-lease';
 import { restoreRevision } from './restore-revision';
 import { saveArticle } from './save-article';
 

@@ -16,7 +16,7 @@ import type {
   EditorReferences,
   ReferenceIds,
   TagChoice,
-} from './reference-types';
+} from './references/reference-types';
 
 const CHOICES = 12;
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { sections } from '@/db/schema';
 import { articlePath } from '@/lib/articles/article-path';
-import { getLease } from '@/lib/articles/editing/leases';
+import { getLease } from '@/lib/articles/editing/leases/leases';
 import { loadArticle, personName } from '@/lib/articles/editing/load-article';
 import { mayEdit } from '@/lib/articles/editing/may-edit';
 import type { EditingArticle } from '@/lib/articles/editing/types';

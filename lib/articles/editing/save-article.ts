@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { putLease } from '@/lib/articles/editing/leases';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
-import { releaseLease } from '@/lib/articles/editing/release-lease';
+import { putLease } from '@/lib/articles/editing/leases/leases';
+import { releaseLease } from '@/lib/articles/editing/leases/release-lease';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
 import { type WriteRefusal, type Writer, writeVersion } from '@/lib/articles/editing/write-version';
 import { keepRevision } from '@/lib/articles/revisions/keep-revision';
 

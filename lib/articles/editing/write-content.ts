@@ -5,9 +5,9 @@ import { articleAuthors, articles, articleTags, pendingChanges } from '@/db/sche
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { bodyToText, countWords } from '@/lib/articles/body/body-text';
-import type { CheckedContent } from '@/lib/articles/editing/check-references';
 import type { LoadedArticle } from '@/lib/articles/editing/load-article';
 import { isSameContent } from '@/lib/articles/editing/normal-content';
+import type { CheckedContent } from '@/lib/articles/editing/references/check-references';
 import { type Actor, personIdOf } from '@/lib/auth/actor';
 import { stableJson } from '@/lib/platform/stable-json';
 import { buildSearchDocument, searchDocumentSql } from '@/lib/search/search-document';

@@ -1,12 +1,12 @@
 import 'server-only';
 import { database, type Transaction } from '@/db/client';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { checkReferences } from '@/lib/articles/editing/check-references';
-import { getLease } from '@/lib/articles/editing/leases';
+import { getLease } from '@/lib/articles/editing/leases/leases';
 import { type LoadedArticle, loadArticle, personName, storedText } from '@/lib/articles/editing/load-article';
 import { mayEdit } from '@/lib/articles/editing/may-edit';
 import { normalContent } from '@/lib/articles/editing/normal-content';
-import type { ReferenceMove } from '@/lib/articles/editing/reference-moves';
+import { checkReferences } from '@/lib/articles/editing/references/check-references';
+import type { ReferenceMove } from '@/lib/articles/editing/references/reference-moves';
 import type { EditLease, StoredText } from '@/lib/articles/editing/types';
 import { writeDeskContent } from '@/lib/articles/editing/write-content';
 import { keepOrigin } from '@/lib/articles/revisions/keep-revision';

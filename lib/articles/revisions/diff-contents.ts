@@ -8,8 +8,8 @@ import {
   MERGE_FIELDS,
   type MergeField,
   type TextField,
-} from '@/lib/articles/editing/merge-contents';
-import { isTextBlock, wordsOfTextBlock } from '@/lib/articles/editing/merge-words';
+} from '@/lib/articles/editing/merging/merge-contents';
+import { isTextBlock, wordsOfTextBlock } from '@/lib/articles/editing/merging/merge-words';
 import { normalContent } from '@/lib/articles/editing/normal-content';
 import { alignBlocks } from '@/lib/articles/revisions/align-blocks';
 import { countChanges, type DiffRun, diffWords } from '@/lib/articles/revisions/diff-words';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { pendingChanges } from '@/db/schema';
-import { checkReferences } from '@/lib/articles/editing/check-references';
+import { checkReferences } from '@/lib/articles/editing/references/check-references';
 import { writeArticleContent } from '@/lib/articles/editing/write-content';
 import { slugAfter } from '@/lib/articles/workflow/address-rule';
 import { keepAddress, pathOf } from '@/lib/articles/workflow/keep-address';

@@ -9,7 +9,7 @@ import { hashOf, type ImportLog } from '@/lib/imports/account/import-log';
 import type { ImportTally } from '@/lib/imports/account/import-report';
 import { attachmentAddresses, type PortalAddresses } from '@/lib/imports/mapping/old-addresses';
 import type { Attachment, Survey } from '@/lib/imports/wxr/survey-wxr';
-import { ingestPicture } from '@/lib/media/ingest-picture';
+import { ingestPicture } from '@/lib/media/ingest/ingest-picture';
 import type { MediaStore } from '@/lib/media/media-store';
 import { type MediaSource, MISSING_REASONS, originalName, uploadPath } from './media-source';
 import { recordBrought } from './record-brought';

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '@/db/client';
 import { installation, media } from '@/db/schema';
-import { encodeMark } from '@/lib/media/encode-mark';
+import { encodeMark } from '@/lib/media/ingest/encode-mark';
+import { RASTER_TYPES } from '@/lib/media/ingest/picture-format';
+import { originalKey } from '@/lib/media/ingest/prepare-picture';
 import type { MediaStore } from '@/lib/media/media-store';
-import { RASTER_TYPES } from '@/lib/media/picture-format';
 import { markKey } from '@/lib/media/picture-mark';
-import { originalKey } from '@/lib/media/prepare-picture';
 
 const SLICE = 50;
 /** Of `installation`: up to which picture all have been looked at. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { MAX_PIXELS } from '@/lib/media/encode-variants';
-import { type RasterFormat, sniffPicture } from '@/lib/media/picture-format';
+import { MAX_PIXELS } from '@/lib/media/ingest/encode-variants';
+import { type RasterFormat, sniffPicture } from '@/lib/media/ingest/picture-format';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import type { UploadRefusal } from './upload-refusals';
 

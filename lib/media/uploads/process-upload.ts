@@ -4,7 +4,7 @@ import { people, uploads } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
 import { can } from '@/lib/auth/permissions';
-import { type IngestFailure, ingestPicture } from '@/lib/media/ingest-picture';
+import { type IngestFailure, ingestPicture } from '@/lib/media/ingest/ingest-picture';
 import { replaceFile } from '@/lib/media/library/replace-file';
 import type { MediaStore } from '@/lib/media/media-store';
 import { inspectUpload } from './inspect-upload';

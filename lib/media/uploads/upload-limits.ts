@@ -1,6 +1,6 @@
 /** Bytes of one file; press photographs are 5–25 MB. */
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
-/** Decompression bombs are refused above this (lib/media/encode-variants.ts). */
+/** Decompression bombs are refused above this (lib/media/ingest/encode-variants.ts). */
 export const MAX_MEGAPIXELS = 50;
 /** Bytes of one piece: what a cut connection loses at most, and small enough for slow lines and proxies. */
 export const PIECE_BYTES = 1024 * 1024;

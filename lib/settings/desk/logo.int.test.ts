@@ -8,7 +8,7 @@ import { provideDatabase } from '@/db/client';
 import { media, settings } from '@/db/schema';
 import type { PersonActor } from '@/lib/auth/actor';
 import { diskMediaStore } from '@/lib/media/disk-media-store';
-import { ingestPicture } from '@/lib/media/ingest-picture';
+import { ingestPicture } from '@/lib/media/ingest/ingest-picture';
 import { deletePicture } from '@/lib/media/library/delete-picture';
 import { makeMarks } from '@/lib/media/library/make-marks';
 import { replaceFile } from '@/lib/media/library/replace-file';

@@ -3,7 +3,7 @@ import type { PageActions } from '@/components/admin/pages/page-actions';
 import { bodyReferences } from '@/lib/articles/body/body-references';
 import type { BodyDocument } from '@/lib/articles/body/body-schema';
 import { getEditorReferences } from '@/lib/articles/editing/picker-queries';
-import type { EditorReferences } from '@/lib/articles/editing/reference-types';
+import type { EditorReferences } from '@/lib/articles/editing/references/reference-types';
 import type { PersonActor } from '@/lib/auth/actor';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';

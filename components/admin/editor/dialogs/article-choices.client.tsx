@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChoices } from '@/components/admin/newsroom/use-choices.client';
-import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
+import type { ArticleChoice } from '@/lib/articles/editing/references/reference-types';
 import type { Edition } from '@/lib/i18n/editions';
 import { useEditorSurroundings } from '../editor-context.client';
 import { ChoiceBox } from '../inspector/choice-box.client';

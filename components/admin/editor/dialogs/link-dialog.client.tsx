@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Dialog } from '@/components/admin/ui/dialog.client';
 import { Field } from '@/components/admin/ui/field';
 import { hrefSchema } from '@/lib/articles/body/body-schema';
-import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
+import type { ArticleChoice } from '@/lib/articles/editing/references/reference-types';
 import { encodePath } from '@/lib/i18n/address';
 import { ArticleChoices } from './article-choices.client';
 

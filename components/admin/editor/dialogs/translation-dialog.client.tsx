@@ -7,7 +7,7 @@ import { useToast } from '@/components/admin/ui/toast.client';
 import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import { useRefreshAfter } from '@/components/admin/ui/use-refresh-after.client';
 import { isolateInsert } from '@/lib/arabic/bidi';
-import type { ArticleChoice } from '@/lib/articles/editing/reference-types';
+import type { ArticleChoice } from '@/lib/articles/editing/references/reference-types';
 import type { EditionHolder } from '@/lib/articles/translations/types';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Field } from '@/components/admin/ui/field';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { SectionChoice } from '@/lib/articles/editing/reference-types';
+import type { SectionChoice } from '@/lib/articles/editing/references/reference-types';
 import { ARTICLE_GENRES, ARTICLE_KINDS, type ArticleGenre, type ArticleKind } from '@/lib/articles/types';
 import { useEditorSurroundings } from '../editor-context.client';
 import type { ChangeContent } from '../editor-types';

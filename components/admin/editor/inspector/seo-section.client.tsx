@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/components/admin/ui/field';
 import { SLUG_MAX_BYTES, slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import type { SectionChoice } from '@/lib/articles/editing/reference-types';
+import type { SectionChoice } from '@/lib/articles/editing/references/reference-types';
 import { useEditorSurroundings } from '../editor-context.client';
 import type { ChangeContent } from '../editor-types';
 import { AutoTextarea } from '../paper/auto-textarea.client';

@@ -9,7 +9,7 @@ import { useDeskAction } from '@/components/admin/ui/use-desk-action.client';
 import { foldArabic } from '@/lib/arabic/fold';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { bodyToText } from '@/lib/articles/body/body-text';
-import type { TagChoice } from '@/lib/articles/editing/reference-types';
+import type { TagChoice } from '@/lib/articles/editing/references/reference-types';
 import type { DeskActionResult } from '@/lib/auth/desk-action-result';
 import type { Edition } from '@/lib/i18n/editions';
 import { TAG_NAME_MAX_LENGTH } from '@/lib/tags/types';

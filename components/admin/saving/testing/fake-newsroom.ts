@@ -8,7 +8,7 @@ import type {
 } from '@/components/admin/saving/save-server';
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import { isSameContent, normalContent } from '@/lib/articles/editing/normal-content';
-import { type ReferenceMove, withMoves } from '@/lib/articles/editing/reference-moves';
+import { type ReferenceMove, withMoves } from '@/lib/articles/editing/references/reference-moves';
 
 /** How the way to the server is: `lost`: the request does not arrive; `deaf`: it does, its answer is lost. */
 export type Way = 'open' | 'lost' | 'deaf' | 'signed-out';

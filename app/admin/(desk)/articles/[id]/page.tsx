@@ -5,7 +5,7 @@ import { DeskMessages } from '@/components/admin/desk-messages';
 import { EditorScreen } from '@/components/admin/editor/editor-screen.client';
 import { getEditorReferences } from '@/lib/articles/editing/picker-queries';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
-import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
+import { referenceIdsOf } from '@/lib/articles/editing/references/reference-ids';
 import { listLinkedTranslations } from '@/lib/articles/translations/queries';
 import { requireActor } from '@/lib/auth/current-actor';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';

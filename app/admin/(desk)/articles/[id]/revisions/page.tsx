@@ -10,7 +10,7 @@ import { RevisionList } from '@/components/admin/revisions/revision-list';
 import { DeskIcon } from '@/components/admin/ui/desk-icon';
 import { getEditorReferences } from '@/lib/articles/editing/picker-queries';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
-import { referenceIdsOf } from '@/lib/articles/editing/reference-ids';
+import { referenceIdsOf } from '@/lib/articles/editing/references/reference-ids';
 import { choosePair, readRevisionAddress } from '@/lib/articles/revisions/choose-pair';
 import { diffContents } from '@/lib/articles/revisions/diff-contents';
 import { getRevision, listRevisions } from '@/lib/articles/revisions/queries';

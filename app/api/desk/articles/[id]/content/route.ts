@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleIdOf } from '@/app/api/desk/articles/article-id';
 import { articleContentSchema } from '@/lib/articles/article-content';
-import { mergeArticle } from '@/lib/articles/editing/merge-article';
+import { mergeArticle } from '@/lib/articles/editing/merging/merge-article';
 import { getEditingArticle } from '@/lib/articles/editing/queries';
 import { type SaveOutcome, saveArticle } from '@/lib/articles/editing/save-article';
 import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdOf } from '@/app/api/desk/articles/article-id';
-import { acquireLease, takeOverLease } from '@/lib/articles/editing/acquire-lease';
+import { acquireLease, takeOverLease } from '@/lib/articles/editing/leases/acquire-lease';
 import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 
 const bodySchema = z.object({

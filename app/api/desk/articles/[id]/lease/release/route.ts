@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdOf } from '@/app/api/desk/articles/article-id';
-import { releaseLease } from '@/lib/articles/editing/release-lease';
+import { releaseLease } from '@/lib/articles/editing/leases/release-lease';
 import { DeskRouteRefusal, deskJson, deskRoute, NOT_STORED } from '@/lib/auth/desk-route';
 
 const bodySchema = z.object({ holder: z.string().min(1).max(100) });

@@ -1,5 +1,5 @@
+import { markSize } from '@/lib/media/picture-mark';
 import { openPicture, type Size } from './encode-variants';
-import { markSize } from './picture-mark';
 
 /**
  * The mark of a picture (picture-mark.ts), or null when nothing of it is transparent.

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Executor } from '@/db/client';
 import { media } from '@/db/schema/media';
+import { contentHash } from '@/lib/media/content-hash';
+import { pictureSearchDocument } from '@/lib/media/library/search-document';
+import type { MediaStore } from '@/lib/media/media-store';
+import { creditLine, type PhotoMetadata } from '@/lib/media/metadata/photo-metadata';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { contentHash } from './content-hash';
 import type { Size } from './encode-variants';
-import { pictureSearchDocument } from './library/search-document';
-import type { MediaStore } from './media-store';
-import { creditLine, type PhotoMetadata } from './photo-metadata';
 import { sniffPicture } from './picture-format';
 import { hasAllFiles, preparePicture } from './prepare-picture';
 

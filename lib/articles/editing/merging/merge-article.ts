@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ArticleContent } from '@/lib/articles/article-content';
-import { putLease } from '@/lib/articles/editing/leases';
+import { putLease } from '@/lib/articles/editing/leases/leases';
 import { normalContent } from '@/lib/articles/editing/normal-content';
 import type { SaveOutcome } from '@/lib/articles/editing/save-article';
 import { type Writer, writeVersion } from '@/lib/articles/editing/write-version';

@@ -1,3 +1,7 @@
+import type { MediaStore } from '@/lib/media/media-store';
+import { creditPacket, type PhotoMetadata, readPhotoMetadata } from '@/lib/media/metadata/photo-metadata';
+import { markKey } from '@/lib/media/picture-mark';
+import { VARIANT_FORMATS } from '@/lib/media/picture-sources';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { encodeMark } from './encode-mark';
 import {
@@ -8,11 +12,7 @@ import {
   type Variant,
   variantWidths,
 } from './encode-variants';
-import type { MediaStore } from './media-store';
-import { creditPacket, type PhotoMetadata, readPhotoMetadata } from './photo-metadata';
 import { RASTER_TYPES, type RasterFormat } from './picture-format';
-import { markKey } from './picture-mark';
-import { VARIANT_FORMATS } from './picture-sources';
 
 /** What a picture's row says of its file. */
 export interface PictureFile extends Size {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleContent, EMPTY_ARTICLE } from '@/lib/articles/article-content';
 import type { BlockNode } from '@/lib/articles/body/body-schema';
+import { isSameContent, normalContent } from '@/lib/articles/editing/normal-content';
 import { stableJson } from '@/lib/platform/stable-json';
 import { assembleMerge, mergeContents } from './merge-contents';
-import { isSameContent, normalContent } from './normal-content';
 
 const paragraph = (text: string): BlockNode =>
   text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] };

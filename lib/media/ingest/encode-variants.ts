@@ -4,8 +4,8 @@
  */
 import { availableParallelism } from 'node:os';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import { VARIANT_FORMATS, type VariantFormat, variantHeight } from '@/lib/media/picture-sources';
 import { createLimit } from '@/lib/platform/limit';
-import { VARIANT_FORMATS, type VariantFormat, variantHeight } from './picture-sources';
 
 /** Decompression bombs are refused above this. */
 export const MAX_PIXELS = 50e6;

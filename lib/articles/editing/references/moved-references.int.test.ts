@@ -5,6 +5,8 @@ import { articles, articleTags, pendingChanges } from '@/db/schema';
 import { createArticle } from '@/db/seed/factories/create-article';
 import { createSection } from '@/db/seed/factories/create-section';
 import { createTag } from '@/db/seed/factories/create-tag';
+import { getEditingArticle } from '@/lib/articles/editing/queries';
+import { saveArticle } from '@/lib/articles/editing/save-article';
 import { publishChanges } from '@/lib/articles/workflow/publish-changes';
 import type { PersonActor } from '@/lib/auth/actor';
 import { deleteSection } from '@/lib/sections/desk/delete-section';
@@ -12,8 +14,6 @@ import { mergeSections } from '@/lib/sections/desk/merge-sections';
 import { mergeTags } from '@/lib/tags/desk/merge-tags';
 import { createActor } from '@/tests/support/desk-actor';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
-import { getEditingArticle } from './queries';
-import { saveArticle } from './save-article';
 
 let test: TestDatabase;
 let chief: PersonActor;

@@ -4,7 +4,12 @@
  */
 import type { ArticleContent } from '@/lib/articles/article-content';
 import type { BlockNode } from '@/lib/articles/body/body-schema';
-import { type BlockPlace, type Outcome, outcomeOf, placesOf } from '@/lib/articles/editing/merge-body';
+import {
+  type BlockPlace,
+  type Outcome,
+  outcomeOf,
+  placesOf,
+} from '@/lib/articles/editing/merging/merge-body';
 import { normalContent } from '@/lib/articles/editing/normal-content';
 
 /** Three texts of one article: what both were made from, and the two that came of it. */

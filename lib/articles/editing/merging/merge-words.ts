@@ -1,5 +1,5 @@
 import type { BlockNode, InlineNode } from '@/lib/articles/body/body-schema';
-import { outcomeOf, placesBetween } from '@/lib/articles/editing/merge-body';
+import { outcomeOf, placesBetween } from '@/lib/articles/editing/merging/merge-body';
 import { matchSequences } from '@/lib/articles/revisions/match-sequences';
 import {
   inlineOfWords,

@@ -5,8 +5,8 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { media } from '@/db/schema';
+import { diskMediaStore } from '@/lib/media/disk-media-store';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
-import { diskMediaStore } from './disk-media-store';
 import { ingestPicture, type PictureInput } from './ingest-picture';
 
 let database: TestDatabase;

@@ -4,7 +4,7 @@ import type { Executor } from '@/db/client';
 import { articles, authors, media, mergedSections, mergedTags, sections, tags } from '@/db/schema';
 import type { ArticleContent } from '@/lib/articles/article-content';
 import { bodyReferences } from '@/lib/articles/body/body-references';
-import { type ReferenceMove, withMoves } from '@/lib/articles/editing/reference-moves';
+import { type ReferenceMove, withMoves } from '@/lib/articles/editing/references/reference-moves';
 import type { Edition } from '@/lib/i18n/editions';
 
 /** Content whose ids all lead somewhere in the article's edition, with the names it is found by. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { database, type Transaction } from '@/db/client';
-import { getLease, putLease } from '@/lib/articles/editing/leases';
+import { getLease, putLease } from '@/lib/articles/editing/leases/leases';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
 import { mayEdit } from '@/lib/articles/editing/may-edit';
 import type { EditLease } from '@/lib/articles/editing/types';
