@@ -28,18 +28,20 @@ describe('runs in Arabic text', () => {
     ['[CNN]: 5 قتلى، [BBC] – 3', 'a colon or dash of the sentence'],
     ['متجر [H & M] الجديد', 'an ampersand between spaces'],
     ['نص عربي خالص، بلا غريب.', 'nothing foreign'],
+    ['[“Apollo 13”: Houston, we have a problem.]', 'nothing Arabic'],
   ])('%s (%s)', (expected) => {
     expect(show(expected.replace(/[[\]]/g, ''))).toBe(expected);
   });
 });
 
 describe('runs in Latin text', () => {
-  it.each([['The word [نشرة بريدية] means bulletin ([نشرة]).'], ['Nothing foreign, 5% of 2026.']])(
-    '%s',
-    (expected) => {
-      expect(show(expected.replace(/[[\]]/g, ''), 'ltr')).toBe(expected);
-    },
-  );
+  it.each([
+    ['[«نشرة»: صدرت اليوم.]'],
+    ['The word [نشرة بريدية] means bulletin ([نشرة]).'],
+    ['Nothing foreign, 5% of 2026.'],
+  ])('%s', (expected) => {
+    expect(show(expected.replace(/[[\]]/g, ''), 'ltr')).toBe(expected);
+  });
 });
 
 const withoutIsolates = (text: string) => text.replace(/[\u2066-\u2069]/g, '');

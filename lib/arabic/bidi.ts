@@ -38,6 +38,9 @@ const IN_LTR = new RegExp(`(?:${ARABIC_WORD})(?:[ \\u00a0،,–-]+(?:${ARABIC_WO
 /** A number that keeps its order without help: digits, and separators that the bidi algorithm joins to them. */
 const PLAIN_NUMBER = new RegExp(`^${DIGITS}+(?:[.,:/٫٬]${DIGITS}+)*$`, 'u');
 
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const LTR_LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 /** Signs that already isolate, embed or mark; text that has them is the writer's own work. */
 const OWN_MARKS = /[\u2066-\u2069\u202a-\u202e]/;
 
@@ -45,13 +48,16 @@ const OWN_MARKS = /[\u2066-\u2069\u202a-\u202e]/;
  * The pieces of a line of plain text, for markup (`<bdi dir>`).
  * In right-to-left text: runs of Latin (Greek, Cyrillic) words with the numbers and signs that belong to
  * them, addresses, and numbers with a sign, range, percent or currency are `ltr`; whole numbers, clock times
- * and dates need no help. In left-to-right text: runs of Arabic words are `rtl`.
+ * and dates need no help. In left-to-right text: runs of Arabic words are `rtl`. A text without a letter of the
+ * base direction is one run, with its colons and full stop.
  * Source: Unicode Standard Annex 9 (rules W2–W7: digits behind Arabic letters let go of «%», «-» and «$»).
  * @param base the direction of the text around
  */
 export function bidiSegments(text: string, base: Direction): BidiSegment[] {
   if (OWN_MARKS.test(text)) return text === '' ? [] : [{ text, dir: null }];
   const foreign = base === 'rtl' ? 'ltr' : 'rtl';
+  const [own, other] = base === 'rtl' ? [RTL_LETTER, LTR_LETTER] : [LTR_LETTER, RTL_LETTER];
+  if (!own.test(text) && other.test(text)) return [{ text, dir: foreign }];
   const segments: BidiSegment[] = [];
   let position = 0;
   for (const match of text.matchAll(base === 'rtl' ? IN_RTL : IN_LTR)) {

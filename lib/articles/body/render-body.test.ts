@@ -101,6 +101,40 @@ describe('direction', () => {
   });
 });
 
+describe('direction of lists, tables and captions', () => {
+  const items = (...texts: string[]): BlockNode => ({
+    type: 'bulletList',
+    content: texts.map((value) => ({ type: 'listItem', content: [paragraph(text(value))] })),
+  });
+
+  it('is that of their text, so that markers and columns stand on its side', () => {
+    expect(render([items('The Godfather', 'Amélie')])).toBe(
+      '<ul dir="ltr"><li>The Godfather</li><li>Amélie</li></ul>',
+    );
+    const row = (...cells: string[]) => ({
+      type: 'tableRow' as const,
+      content: cells.map((value) => ({ type: 'tableCell' as const, content: [paragraph(text(value))] })),
+    });
+    expect(render([{ type: 'table', content: [row('Name', 'Salary'), row('Jane', '5')] }])).toContain(
+      '<table dir="ltr">',
+    );
+  });
+
+  it('is the page’s for an Arabic list that holds a Latin name', () => {
+    expect(render([items('أفلام الأسبوع', 'The Godfather')])).toMatch(/^<ul><li>/);
+    expect(render([items('HBO تعلن موسمًا جديدًا من مسلسلها', 'أخبار')])).toMatch(/^<ul><li>/);
+  });
+
+  it('is told again where a text runs against the block that holds it', () => {
+    const list = items('They said the following in the meeting of yesterday');
+    if (list.type === 'bulletList')
+      list.content?.[0]?.content?.push(paragraph(text('هذا كلام بالعربية')), paragraph(text('And this.')));
+    expect(render([list])).toBe(
+      '<ul dir="ltr"><li><p>They said the following in the meeting of yesterday</p><p dir="rtl">هذا كلام بالعربية</p><p>And this.</p></li></ul>',
+    );
+  });
+});
+
 describe('an article', () => {
   it('opens with its dateline and closes with the end mark', () => {
     const html = render([paragraph(text('أول')), paragraph(text('آخر'))], context, {

@@ -71,22 +71,24 @@ function renderBlock(block: BlockNode, page: Page): string {
       return '<hr>';
     case 'question':
       return hasText(block.content)
-        ? `<p${classed('question', page)}><strong>${renderInline(block.content, page)}</strong></p>`
+        ? `<p${classed('question', page)}${directed(block, page)}><strong>${renderInline(block.content, page)}</strong></p>`
         : '';
     case 'pullQuote':
       return renderPullQuote(block, page);
     case 'blockquote':
       return renderBlockquote(block, page);
     case 'bulletList':
-      return `<ul>${renderItems(block.content, page)}</ul>`;
+      return `<ul${directed(block, page)}>${renderItems(block.content, within(block, page))}</ul>`;
     case 'orderedList':
-      return `<ol${attributes({ start: block.attrs?.start })}>${renderItems(block.content, page)}</ol>`;
+      return `<ol${attributes({ start: block.attrs?.start })}${directed(block, page)}>${renderItems(block.content, within(block, page))}</ol>`;
     case 'factBox':
       return renderFactBox(block, page);
     case 'noteBox':
       return renderNoteBox(block, page);
     case 'table':
-      return renderTable(block, page, (blocks) => renderBlocks(blocks, page));
+      return renderTable(block, within(block, page), directed(block, page), (blocks) =>
+        renderBlocks(blocks, within(block, page)),
+      );
     case 'figure':
       return renderFigure(block, page);
     case 'gallery':
@@ -140,17 +142,21 @@ function renderPullQuote(block: Extract<BlockNode, { type: 'pullQuote' }>, page:
   const isQuoted = /^\s*[«"“]/.test(inlineText(block.content));
   const name = isQuoted ? 'pull-quote is-quoted' : 'pull-quote';
   const quote = `<blockquote><p>${renderInline(block.content, page)}</p></blockquote>`;
-  return `<figure${classed(name, page)}${directed(block, page)}>${quote}${renderSource(block.attrs?.cite)}</figure>`;
+  return `<figure${classed(name, page)}${directed(block, page)}>${quote}${renderSource(block.attrs?.cite, within(block, page))}</figure>`;
 }
 
 function renderBlockquote(block: BlockquoteNode, page: Page): string {
-  const quote = `<blockquote${directed(block, page)}>${(block.content ?? []).map((child) => renderBlock(child, page)).join('')}</blockquote>`;
-  if (!block.attrs?.cite) return quote;
-  return `<figure${classed('quotation', page)}>${quote}${renderSource(block.attrs.cite)}</figure>`;
+  const inside = within(block, page);
+  const quote = (direction: string) =>
+    `<blockquote${direction}>${(block.content ?? []).map((child) => renderBlock(child, inside)).join('')}</blockquote>`;
+  if (!block.attrs?.cite) return quote(directed(block, page));
+  return `<figure${classed('quotation', page)}${directed(block, page)}>${quote('')}${renderSource(block.attrs.cite, inside)}</figure>`;
 }
 
-function renderSource(cite: string | null | undefined): string {
-  return cite ? `<figcaption>${escapeText(cite)}</figcaption>` : '';
+function renderSource(cite: string | null | undefined, page: Page): string {
+  return cite
+    ? `<figcaption${attributes({ dir: blockDirection(cite, page.direction) })}>${escapeText(cite)}</figcaption>`
+    : '';
 }
 
 function renderItems(items: ListItemNode[] | undefined, page: Page): string {
@@ -183,28 +189,53 @@ function classed(name: string, page: Page): string {
   return page.profile === 'page' ? attributes({ class: name }) : '';
 }
 
-/** ` dir="…"`: what the editor set, else the block's own direction where it runs against the page. */
+/** ` dir="…"` where a block runs against what it stands in. */
 function directed(block: BlockNode, page: Page): string {
-  const set = 'attrs' in block && block.attrs && 'dir' in block.attrs ? block.attrs.dir : null;
-  return attributes({ dir: set ?? blockDirection(sampleOf(block), page.direction) });
+  return attributes({ dir: ownDirection(block, page) });
 }
 
-/** Enough of a block's text to know its direction by: quotes in quotes are not read whole at every level. */
+/** For what stands in a block: that goes with the block, which may run against the page. */
+function within(block: BlockNode, page: Page): Page {
+  const direction = ownDirection(block, page);
+  return direction === null ? page : { ...page, direction };
+}
+
+/** What the editor set, else the direction of the block's text where it is another than around it. */
+function ownDirection(block: BlockNode, page: Page): 'rtl' | 'ltr' | null {
+  const set = 'attrs' in block && block.attrs && 'dir' in block.attrs ? block.attrs.dir : null;
+  return set ?? blockDirection(sampleOf(block), page.direction);
+}
+
+/** Enough of a block's text to know its direction by: lists in lists are not read whole at every level. */
 const SAMPLE = 2_000;
 
 function sampleOf(block: BlockNode): string {
-  if (block.type === 'blockquote') {
-    let sample = '';
-    for (const child of block.content ?? []) {
-      if (sample.length >= SAMPLE) break;
-      sample += `${sampleOf(child)} `;
-    }
-    return sample;
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'question':
+    case 'pullQuote':
+    case 'preformatted':
+      return inlineText(block.content).slice(0, SAMPLE);
+    case 'blockquote':
+      return sampleOfAll(block.content);
+    case 'bulletList':
+    case 'orderedList':
+      return sampleOfAll(block.content?.flatMap((item) => item.content ?? []));
+    case 'table':
+      return sampleOfAll(
+        block.content?.flatMap((row) => row.content ?? []).flatMap((cell) => cell.content ?? []),
+      );
+    default:
+      return '';
   }
-  const hasInline =
-    block.type === 'paragraph' ||
-    block.type === 'heading' ||
-    block.type === 'pullQuote' ||
-    block.type === 'preformatted';
-  return hasInline ? inlineText(block.content).slice(0, SAMPLE) : '';
+}
+
+function sampleOfAll(blocks: BlockNode[] = []): string {
+  let sample = '';
+  for (const block of blocks) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${sampleOf(block)} `;
+  }
+  return sample;
 }

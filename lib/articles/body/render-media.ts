@@ -1,3 +1,4 @@
+import { blockDirection } from '@/lib/articles/body/block-direction';
 import { type BlockNode, hrefSchema, isOwnPlayer } from '@/lib/articles/body/body-schema';
 import { embedFrame } from '@/lib/articles/body/embed-frame';
 import { attributes, escapeText } from '@/lib/articles/body/html';
@@ -42,7 +43,9 @@ export function renderGallery({ attrs }: Gallery, context: RenderContext): strin
     return `<figure>${image}${renderCaption(item.caption ?? picture.caption, item.credit ?? picture.credit, context)}</figure>`;
   });
   if (items.length === 0) return '';
-  const caption = attrs.caption ? `<figcaption>${escapeText(attrs.caption)}</figcaption>` : '';
+  const caption = attrs.caption
+    ? `<figcaption${directedText(attrs.caption, context)}>${escapeText(attrs.caption)}</figcaption>`
+    : '';
   if (context.profile === 'feed')
     return `${items.join('')}${attrs.caption ? `<p>${escapeText(attrs.caption)}</p>` : ''}`;
   const label = attrs.caption ?? context.words.gallery;
@@ -71,7 +74,7 @@ export function renderEmbed({ attrs }: Embed, context: RenderContext): string {
     `<p class="embed-actions">${load}${open}</p>${privacy}</div>`;
   return (
     `<figure class="embed"><nashra-embed${attributes({ class: `embed-${attrs.provider}`, 'data-frame': frame, 'data-title': title })}>${card}</nashra-embed>` +
-    `${caption && `<figcaption class="caption">${caption}</figcaption>`}</figure>`
+    `${caption && `<figcaption class="caption"${directedText(attrs.caption ?? '', context)}>${caption}</figcaption>`}</figure>`
   );
 }
 
@@ -137,7 +140,13 @@ function renderCaption(
   if (!caption && !credit) return '';
   const cite = credit ? `<cite>${escapeText(credit)}</cite>` : '';
   const name = context.profile === 'page' ? ' class="caption"' : '';
-  return `<figcaption${name}>${[caption ? escapeText(caption) : '', cite].filter(Boolean).join(' ')}</figcaption>`;
+  const direction = directedText(caption || credit || '', context);
+  return `<figcaption${name}${direction}>${[caption ? escapeText(caption) : '', cite].filter(Boolean).join(' ')}</figcaption>`;
+}
+
+/** ` dir="…"` for words under a picture that run against the page. */
+function directedText(text: string, { direction }: RenderContext): string {
+  return attributes({ dir: blockDirection(text, direction) });
 }
 
 function icon(name: string): string {

@@ -4,8 +4,16 @@ import type { RenderContext } from '@/lib/articles/body/render-context';
 
 type RenderBlocks = (blocks: BlockNode[] | undefined) => string;
 
-/** A captioned table in a frame that scrolls, and that the keyboard can reach to scroll it. */
-export function renderTable(block: TableNode, context: RenderContext, renderBlocks: RenderBlocks): string {
+/**
+ * A captioned table in a frame that scrolls, and that the keyboard can reach to scroll it.
+ * @param direction the attribute that turns its columns round where it runs against the page; or ''
+ */
+export function renderTable(
+  block: TableNode,
+  context: RenderContext,
+  direction: string,
+  renderBlocks: RenderBlocks,
+): string {
   const rows = block.content ?? [];
   if (rows.length === 0) return '';
   const caption = block.attrs?.caption;
@@ -15,7 +23,7 @@ export function renderTable(block: TableNode, context: RenderContext, renderBloc
   const printRows = (part: TableRowNode[], scope: 'col' | 'row') =>
     part.map((row) => `<tr>${renderCells(row.content ?? [], scope, context, renderBlocks)}</tr>`).join('');
   const table =
-    `<table>${caption ? `<caption>${escapeText(caption)}</caption>` : ''}` +
+    `<table${direction}>${caption ? `<caption>${escapeText(caption)}</caption>` : ''}` +
     `${head.length > 0 ? `<thead>${printRows(head, 'col')}</thead>` : ''}` +
     `${body.length > 0 ? `<tbody>${printRows(body, 'row')}</tbody>` : ''}</table>`;
   if (context.profile === 'feed') return table;

@@ -15,7 +15,11 @@ declare module '@tiptap/core' {
 
 const DIRECTED = new Set(['paragraph', 'heading', 'blockquote']);
 /** What the renderer directs by its text (lib/articles/body/render-body.ts). */
-const BY_TEXT = new Set([...DIRECTED, 'pullQuote', 'preformatted']);
+const BY_TEXT = new Set([
+  ...DIRECTED,
+  ...['question', 'pullQuote', 'preformatted'],
+  ...['bulletList', 'orderedList', 'table'],
+]);
 
 /** Blocks that run against the page, as pages print them: by their text, unless an editor has said otherwise. */
 export const BlockDirection = Extension.create<{ page: 'rtl' | 'ltr' }>({
@@ -55,18 +59,35 @@ export const BlockDirection = Extension.create<{ page: 'rtl' | 'ltr' }>({
   },
 });
 
-const directions = new WeakMap<Node, 'rtl' | 'ltr' | null>();
+type Direction = 'rtl' | 'ltr';
+const directions: Record<Direction, WeakMap<Node, Direction | null>> = {
+  rtl: new WeakMap(),
+  ltr: new WeakMap(),
+};
 
-function decorate(doc: Node, page: 'rtl' | 'ltr'): DecorationSet {
+function decorate(doc: Node, page: Direction): DecorationSet {
   const decorations: Decoration[] = [];
-  doc.descendants((node, position) => {
-    if (!BY_TEXT.has(node.type.name) || node.attrs.dir) return;
-    let dir = directions.get(node);
-    if (dir === undefined) {
-      dir = blockDirection(node.textContent, page);
-      directions.set(node, dir);
-    }
-    if (dir) decorations.push(Decoration.node(position, position + node.nodeSize, { dir }));
-  });
+  /** @param around the direction of what holds the children of `parent`, which begin at `start` */
+  const walk = (parent: Node, start: number, around: Direction) =>
+    parent.forEach((node, offset) => {
+      if (node.isInline) return;
+      const position = start + offset;
+      const dir = node.attrs.dir ?? directionByText(node, around);
+      if (dir && !node.attrs.dir)
+        decorations.push(Decoration.node(position, position + node.nodeSize, { dir }));
+      walk(node, position + 1, dir ?? around);
+    });
+  walk(doc, 0, page);
   return DecorationSet.create(doc, decorations);
+}
+
+function directionByText(node: Node, around: Direction): Direction | null {
+  if (!BY_TEXT.has(node.type.name)) return null;
+  const known = directions[around];
+  let dir = known.get(node);
+  if (dir === undefined) {
+    dir = blockDirection(node.textContent, around);
+    known.set(node, dir);
+  }
+  return dir;
 }
