@@ -1,6 +1,6 @@
 import type { ArticleCard } from '@/lib/articles/types';
 import type { Edition } from '@/lib/i18n/editions';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import type { FrontPage } from './types';
 
 /** Tags of everything a front page shows. */
@@ -18,9 +18,5 @@ export function frontTags(edition: Edition, front: FrontPage): string[] {
     ...front.blocks.flatMap((block) => block.stories),
     ...front.mostRead,
   ];
-  return [
-    pressTag.front(edition),
-    pressTag.latest(edition),
-    ...new Set(cards.map((card) => pressTag.card(card.id))),
-  ];
+  return [pressTag.front(edition), pressTag.latest(edition), ...cardTags(cards)];
 }

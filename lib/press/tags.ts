@@ -8,7 +8,7 @@ import type { Edition } from '@/lib/i18n/editions';
 export const pressTag = {
   /** The whole text of an article: its page, and feeds that carry the text. Dropped hard on withdrawal. */
   article: (id: number) => `article:${id}`,
-  /** Headline, standfirst or picture of an article, as cards show them. */
+  /** Headline, standfirst or picture of an article, as cards show them (`cardTags`). */
   card: (id: number) => `card:${id}`,
   section: (id: number) => `section:${id}`,
   tag: (id: number) => `tag:${id}`,
@@ -34,6 +34,16 @@ export const pressTag = {
   /** On every 404 and 308, since a new redirect may change them. */
   redirects: 'redirects',
 } as const;
+
+/** What cards, rivers and boxes of these stories show: the stories themselves, and their authors' names and portraits. */
+export function cardTags(cards: Iterable<{ id: number; authors: readonly { id: number }[] }>): string[] {
+  const tags = new Set<string>();
+  for (const card of cards) {
+    tags.add(pressTag.card(card.id));
+    for (const author of card.authors) tags.add(pressTag.author(author.id));
+  }
+  return [...tags];
+}
 
 /** The channel on which `outbox` ids are announced. */
 export const OUTBOX_CHANNEL = 'nashra_outbox';

@@ -119,6 +119,8 @@ async function inviteAColleague(
   await colleague.goto(`${site.url}/admin/people`);
   await expect(colleague.locator('main h1')).toHaveText(wording('en', 'desk.common')('notForYou.title'));
 
+  await signInByPasskey(await newContext(), site);
+
   // Let go, he is out at his next step.
   await page.goto(`${site.url}/admin/people`);
   await page.getByRole('link', { name: /هدى شرف الدين/ }).click();
@@ -130,5 +132,33 @@ async function inviteAColleague(
   await expect(page.getByText(tPeople('deactivate.done'))).toBeVisible();
   await colleague.goto(`${site.url}/admin/articles`);
   await expect(colleague).toHaveURL(/\/admin\/sign-in/);
+  await context.close();
+}
+
+/** The colleague, where passkeys are possible: at a name instead of a number. In Arabic. */
+async function signInByPasskey(context: BrowserContext, site: Site): Promise<void> {
+  const tAccount = wording('ar', 'desk.account');
+  const desk = site.url.replace('127.0.0.1', 'localhost');
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+  await page.goto(`${desk}/admin/account`);
+  await signIn(page, 'huda@desk.example', COLLEAGUES_PASSWORD);
+  await page.getByRole('button', { name: tAccount('passkeys.add') }).click();
+  await page.getByLabel(tAccount('passkeys.name')).fill('حاسوب المكتب');
+  await page.locator('#confirm-password').fill(COLLEAGUES_PASSWORD);
+  await page.getByRole('button', { name: tAccount('passkeys.addSubmit') }).click();
+  await expect(page.locator('.account-list').first()).toContainText('حاسوب المكتب');
+
+  await page.getByRole('button', { name: tCommon('account', { name: 'هدى شرف الدين' }) }).click();
+  await page.getByRole('button', { name: tCommon('signOut') }).click();
+  await page.getByRole('button', { name: t('passkey.button') }).click();
+  await expect(page).toHaveURL(`${desk}/admin`);
   await context.close();
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { passkey } from '@better-auth/passkey';
 import { type BetterAuthOptions, type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
-import { createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { eq } from 'drizzle-orm';
@@ -40,6 +40,11 @@ const keepEndedCookies = {
     ],
   },
 } satisfies BetterAuthPlugin;
+
+/** @throws APIError which the library hands on to its caller */
+function requireVerified(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED', { message: 'The device verified nobody' });
+}
 
 function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }: RequestOrigin) {
   return betterAuth({
@@ -112,6 +117,15 @@ function buildAuth(db: Database, secret: string, { origin, isSecure, hostName }:
         origin,
         schema: { passkey: { modelName: 'passkeys' } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // The library takes an answer for which nobody showed a finger or number: one factor alone.
+        registration: {
+          afterVerification: ({ verification }) =>
+            requireVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            requireVerified(verification.authenticationInfo.userVerified),
+        },
       }),
       keepEndedCookies,
       nextCookies(),

@@ -20,11 +20,14 @@ import {
 export async function beginPasskeySignIn(request: SignInRequest) {
   if (!(await beginCeremony(request)).isAllowed) return null;
   const { api } = await authFor(request.headers);
-  return api.generatePasskeyAuthenticationOptions({ headers: authHeaders(request.headers) });
+  const options = await api.generatePasskeyAuthenticationOptions({ headers: authHeaders(request.headers) });
+  // The library only prefers it, and an authenticator may then do without.
+  return { ...options, userVerification: 'required' as const };
 }
 
 /**
- * Signs in by a passkey alone: it is two factors in itself, a device and a finger or a number.
+ * Signs in by a passkey alone: it is two factors in itself, a device and a finger or a number, of which the answer
+ * must tell (auth.ts).
  * Failures are counted by place, as those of passwords are over all e-mail addresses.
  * @param response the browser's answer, as JSON
  */

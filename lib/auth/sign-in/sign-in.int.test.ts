@@ -1,11 +1,13 @@
 /** Signing in on real tables: who comes in, who does not, and that nobody can be locked out by a stranger. */
+import { randomUUID } from 'node:crypto';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/browser';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { provideDatabase } from '@/db/client';
-import { auditLog, people, sessions, signInFailures } from '@/db/schema';
+import { auditLog, passkeys, people, sessions, signInFailures } from '@/db/schema';
 import { actorOf } from '@/lib/auth/current-actor';
 import { createPersonWithPassword, SignInClient } from '@/tests/support/sign-in-client';
+import { SoftwarePasskey } from '@/tests/support/software-passkey';
 import { createTestDatabase, type TestDatabase } from '@/tests/support/test-database';
 import { totpCode } from '@/tests/support/totp-code';
 import { PLACE_POLICY } from './attempt-rules';
@@ -282,6 +284,38 @@ describe('second step', () => {
 });
 
 describe('a passkey', () => {
+  async function answerOf(device: SoftwarePasskey, client: SignInClient, isVerified: boolean) {
+    const { headers } = client.request();
+    const { api } = await authFor(headers);
+    const begun = await api.generatePasskeyAuthenticationOptions({
+      headers: authHeaders(headers),
+      returnHeaders: true,
+    });
+    client.keep({ setCookies: begun.headers.getSetCookie() });
+    return device.sign(begun.response.challenge, { origin: 'http://desk.example', isVerified });
+  }
+
+  it('signs in whom the device has verified, and not who only touched it', async () => {
+    const device = new SoftwarePasskey('desk.example');
+    await database.db.insert(passkeys).values({
+      id: randomUUID(),
+      userId: owner.id,
+      ...device.stored(),
+    });
+    const finder = new SignInClient();
+    const touched = await answerOf(device, finder, false);
+    expect(await signInWithPasskey(touched, finder.request())).toEqual({ ok: false, code: 'wrong' });
+    expect(await lastAudit()).toMatchObject({ action: 'session.refuse', detail: { reason: 'passkey' } });
+    expect(await database.db.$count(sessions, eq(sessions.userId, owner.id))).toBe(0);
+
+    const client = new SignInClient();
+    const verified = await answerOf(device, client, true);
+    const outcome = await signInWithPasskey(verified, client.request());
+    if (!outcome.ok) throw new Error('not signed in');
+    client.keep(outcome.value);
+    expect(await actorOf(client.request().headers)).toMatchObject({ id: owner.id });
+  });
+
   it('nobody was asked for is refused without a word in the log, which anybody could fill so', async () => {
     const before = await database.db.$count(auditLog);
     const response = { id: 'x', rawId: 'x', type: 'public-key' } as AuthenticationResponseJSON;

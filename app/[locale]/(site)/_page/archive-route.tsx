@@ -7,7 +7,7 @@ import { countByDay, listArchiveMonths } from '@/lib/articles/archive-queries';
 import { listBetween } from '@/lib/articles/queries';
 import { startOfDayOf } from '@/lib/i18n/edition-clock';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildArchiveMetadata } from '@/lib/seo/metadata/build-metadata';
 import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { loadListPage } from './load-list';
@@ -90,10 +90,7 @@ export async function ArchiveRoute({ context, year, month, day, page }: ArchiveR
   if (!found) return <MissingPage context={context} tags={[pressTag.latest(context.edition)]} />;
   const { span, list, days, months } = found;
   return (
-    <ReaderPage
-      context={context}
-      tags={[...archiveTags(context, span), ...list.stories.map((card) => pressTag.card(card.id))]}
-    >
+    <ReaderPage context={context} tags={[...archiveTags(context, span), ...cardTags(list.stories)]}>
       <ArchiveMonthPage context={context} span={span} list={list} days={days} months={months} />
       <JsonLd data={listJsonLd(context, path, list.stories)} />
     </ReaderPage>

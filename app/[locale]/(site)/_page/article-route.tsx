@@ -9,7 +9,7 @@ import { getArticle, getArticlePath, listLatest } from '@/lib/articles/queries';
 import type { PublishedArticle, WithdrawnArticle } from '@/lib/articles/types';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { getSection, getSectionByFormerSlug, listSections } from '@/lib/sections/queries';
 import { buildArticleMetadata, buildTombstoneMetadata } from '@/lib/seo/metadata/build-metadata';
 import { articleJsonLd } from '@/lib/seo/structured-data/json-ld';
@@ -95,11 +95,7 @@ async function PublishedRoute({ context, article }: { context: EditionContext; a
         ...(article.picture ? [pressTag.media(article.picture.id)] : []),
         ...[...article.pictures.keys()].map(pressTag.media),
         ...(article.translationGroup ? [pressTag.translations(article.translationGroup)] : []),
-        ...[
-          ...article.relatedInBody.keys(),
-          ...related.map((card) => card.id),
-          ...mostRead.map((card) => card.id),
-        ].map(pressTag.card),
+        ...cardTags([...article.relatedInBody.values(), ...related, ...mostRead]),
       ]}
       expiresAt={boxExpiry(context.now)}
     >
@@ -122,11 +118,7 @@ async function WithdrawnRoute({ context, article }: { context: EditionContext; a
       context={context}
       status={410}
       current={{ sectionId: article.section.parentId ?? article.section.id }}
-      tags={[
-        pressTag.article(article.id),
-        pressTag.latest(context.edition),
-        ...latest.map((card) => pressTag.card(card.id)),
-      ]}
+      tags={[pressTag.article(article.id), pressTag.latest(context.edition), ...cardTags(latest)]}
     >
       <Tombstone context={context} article={article} latest={latest} />
     </ReaderPage>

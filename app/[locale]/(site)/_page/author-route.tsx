@@ -6,7 +6,7 @@ import { JsonLd } from '@/components/seo/json-ld';
 import { listAuthorArticles } from '@/lib/articles/queries';
 import { getAuthor } from '@/lib/authors/queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildAuthorMetadata } from '@/lib/seo/metadata/build-metadata';
 import { authorJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { loadListPage } from './load-list';
@@ -51,7 +51,7 @@ export async function AuthorRoute({
         pressTag.author(author.id),
         pressTag.authorList(author.id),
         ...(author.portrait ? [pressTag.media(author.portrait.id)] : []),
-        ...list.stories.map((card) => pressTag.card(card.id)),
+        ...cardTags(list.stories),
       ]}
     >
       <AuthorPage context={context} author={author} list={list} />

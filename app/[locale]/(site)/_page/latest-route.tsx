@@ -5,7 +5,7 @@ import { LatestPage } from '@/components/lists/latest-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { listLatest } from '@/lib/articles/queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildLatestMetadata } from '@/lib/seo/metadata/build-metadata';
 import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { loadListPage } from './load-list';
@@ -26,10 +26,7 @@ export async function LatestRoute({ context, page }: { context: EditionContext; 
   const list = page === null ? null : await load(context, page);
   if (!list) return <MissingPage context={context} />;
   return (
-    <ReaderPage
-      context={context}
-      tags={[pressTag.latest(context.edition), ...list.stories.map((card) => pressTag.card(card.id))]}
-    >
+    <ReaderPage context={context} tags={[pressTag.latest(context.edition), ...cardTags(list.stories)]}>
       <LatestPage context={context} list={list} />
       <JsonLd data={listJsonLd(context, '/latest', list.stories)} />
     </ReaderPage>

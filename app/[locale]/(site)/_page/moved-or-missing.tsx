@@ -4,7 +4,7 @@ import { NotFoundNotice } from '@/components/site/not-found-notice';
 import { listLatest } from '@/lib/articles/queries';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { findRedirect } from '@/lib/redirects/queries';
 import { buildNotFoundMetadata } from '@/lib/seo/metadata/build-metadata';
 import { ReaderPage } from './reader-page';
@@ -30,12 +30,7 @@ export async function MissingPage({ context, tags = [] }: { context: EditionCont
     <ReaderPage
       context={context}
       status={404}
-      tags={[
-        ...tags,
-        pressTag.redirects,
-        pressTag.latest(context.edition),
-        ...latest.map((card) => pressTag.card(card.id)),
-      ]}
+      tags={[...tags, pressTag.redirects, pressTag.latest(context.edition), ...cardTags(latest)]}
     >
       <NotFoundNotice context={context} latest={latest} />
     </ReaderPage>

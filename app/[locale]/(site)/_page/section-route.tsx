@@ -8,7 +8,7 @@ import { listMostRead } from '@/lib/articles/box-queries';
 import { listSectionArticles } from '@/lib/articles/queries';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { getSection, getSectionByFormerSlug, listSections } from '@/lib/sections/queries';
 import { buildSectionMetadata } from '@/lib/seo/metadata/build-metadata';
 import { sectionJsonLd } from '@/lib/seo/structured-data/json-ld';
@@ -69,7 +69,7 @@ export async function SectionRoute({
       tags={[
         pressTag.section(section.id),
         pressTag.sectionList(section.id),
-        ...[...list.stories, ...mostRead].map((card) => pressTag.card(card.id)),
+        ...cardTags([...list.stories, ...mostRead]),
       ]}
       expiresAt={boxExpiry(context.now)}
     >

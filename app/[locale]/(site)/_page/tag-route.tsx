@@ -5,7 +5,7 @@ import { TagPage } from '@/components/lists/tag-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { listTagArticles } from '@/lib/articles/queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildTagMetadata } from '@/lib/seo/metadata/build-metadata';
 import { tagJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { getTag } from '@/lib/tags/queries';
@@ -47,11 +47,7 @@ export async function TagRoute({
   return (
     <ReaderPage
       context={context}
-      tags={[
-        pressTag.tag(tag.id),
-        pressTag.tagList(tag.id),
-        ...list.stories.map((card) => pressTag.card(card.id)),
-      ]}
+      tags={[pressTag.tag(tag.id), pressTag.tagList(tag.id), ...cardTags(list.stories)]}
     >
       <TagPage context={context} tag={tag} list={list} />
       <JsonLd data={tagJsonLd(context, tag, list)} />

@@ -4,7 +4,7 @@ import { MostReadPage } from '@/components/lists/most-read-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { listMostRead } from '@/lib/articles/box-queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildMostReadMetadata } from '@/lib/seo/metadata/build-metadata';
 import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { boxExpiry } from '../_page/box-lifetime';
@@ -25,11 +25,7 @@ export default async function MostReadRoute({ params }: Props) {
   const { context } = await readParams(params);
   const stories = await load(context);
   return (
-    <ReaderPage
-      context={context}
-      tags={stories.map((card) => pressTag.card(card.id))}
-      expiresAt={boxExpiry(context.now)}
-    >
+    <ReaderPage context={context} tags={cardTags(stories)} expiresAt={boxExpiry(context.now)}>
       <MostReadPage context={context} stories={stories} />
       <JsonLd data={listJsonLd(context, '/most-read', stories)} />
     </ReaderPage>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { SEARCH_SORTS, type SearchSort } from '@/components/search/search-href';
 import { SearchPage } from '@/components/search/search-page';
 import { listLatest } from '@/lib/articles/queries';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { findArticles, MAX_RESULT_PAGE } from '@/lib/search/find-articles';
 import { getSection, listSections } from '@/lib/sections/queries';
 import { buildSearchMetadata } from '@/lib/seo/metadata/build-metadata';
@@ -50,7 +50,7 @@ export default async function SearchRoute(props: Props) {
         pressTag.latest(edition),
         // Passages of their texts: withdrawing one of them must drop the page hard.
         ...found.hits.map((hit) => pressTag.article(hit.card.id)),
-        ...[...found.hits.map((hit) => hit.card), ...latest].map((card) => pressTag.card(card.id)),
+        ...cardTags([...found.hits.map((hit) => hit.card), ...latest]),
       ]}
     >
       <SearchPage

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { StaticPageView } from '@/components/article/static-page';
 import { getPage, listPages } from '@/lib/pages/queries';
-import { pressTag } from '@/lib/press/tags';
+import { cardTags, pressTag } from '@/lib/press/tags';
 import { buildStaticPageMetadata } from '@/lib/seo/metadata/build-metadata';
 import { followRedirect, MissingPage, notFoundMetadata } from '../../_page/moved-or-missing';
 import { readParams } from '../../_page/read-params';
@@ -29,7 +29,7 @@ export default async function StaticPageRoute({ params }: Props) {
       tags={[
         pressTag.page(page.id),
         ...[...page.pictures.keys()].map(pressTag.media),
-        ...[...page.relatedInBody.keys()].map(pressTag.card),
+        ...cardTags(page.relatedInBody.values()),
       ]}
     >
       <StaticPageView context={context} page={page} siblings={pages} />
