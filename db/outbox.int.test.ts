@@ -31,6 +31,8 @@ beforeAll(async () => {
   politics = await section('politics');
   parliament = await section('parliament', politics);
   economy = await section('economy');
+  // The edition is open already.
+  await publish();
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
@@ -83,6 +85,46 @@ describe('articles announce what readers see change', () => {
         `list:section:${politics}`,
       ].sort(),
     );
+  });
+
+  test('the first and the last of an edition tell every page, which links to it', async () => {
+    const news = insertedId(
+      await database.db
+        .insert(sections)
+        .values({ edition: 'en', slug: 'news', name: 'News' })
+        .returning({ id: sections.id }),
+    );
+    const english = { ...published(), edition: 'en' as const, headline: 'Story', sectionId: news };
+    const insert = (count: number) =>
+      database.db
+        .insert(articles)
+        .values(Array.from({ length: count }, (_, index) => ({ ...english, slug: `story-${index}` })))
+        .returning({ id: articles.id });
+    const told = async (change: () => Promise<unknown>) =>
+      (await announcedBy(change)).invalidate.includes('editions');
+    const withdraw = () =>
+      database.db
+        .update(articles)
+        .set({ status: 'withdrawn', withdrawnAt: new Date(), withdrawnReason: 'error' })
+        .where(sql`id = (select max(id) from articles where status = 'published' and edition = 'en')`);
+    expect(await told(() => insert(2))).toBe(true);
+    expect(await told(() => insert(1))).toBe(false);
+    expect(await told(withdraw)).toBe(false);
+    expect(await told(withdraw)).toBe(false);
+    expect(await told(withdraw)).toBe(true);
+    const [draft] = await database.db
+      .insert(articles)
+      .values({ edition: 'en', headline: 'Draft', slug: 'draft', sectionId: news })
+      .returning({ id: articles.id });
+    expect(
+      await told(() =>
+        database.db
+          .update(articles)
+          .set({ status: 'published', publishedAt: new Date(), firstPublishedAt: new Date() })
+          .where(eq(articles.id, draft?.id ?? 0)),
+      ),
+    ).toBe(true);
+    expect(await told(() => database.db.delete(articles).where(eq(articles.edition, 'en')))).toBe(true);
   });
 
   test('a draft announces nothing', async () => {

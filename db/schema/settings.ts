@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { EDITIONS } from '@/lib/i18n/editions';
 import type { EditionSettings } from '@/lib/settings/types';
 import { moment } from './columns';
@@ -6,7 +6,6 @@ import { moment } from './columns';
 /** The newsroom's choices, one row an edition; missing keys mean the defaults of lib/settings. */
 export const settings = pgTable('settings', {
   edition: text({ enum: EDITIONS }).primaryKey(),
-  isEnabled: boolean('is_enabled').notNull().default(true),
   choices: jsonb().$type<Partial<EditionSettings>>().notNull().default({}),
   updatedAt: moment().notNull().defaultNow(),
 });

@@ -11,8 +11,6 @@ const claimsSchema = z.discriminatedUnion('kind', [
     articleId: z.number().int().positive(),
     /** Of `preview_links`: whoever reads the token asks whether it still opens. */
     linkId: z.number().int().positive(),
-    /** A version's text; null: the newest. */
-    version: z.number().int().positive().nullable(),
     expiresAt: z.number().int(),
   }),
   z.object({

@@ -89,3 +89,20 @@ export function decodeLeniently(text: string): string {
     }
   });
 }
+
+/**
+ * Query parameters that alone name a page of WordPress at the front (`/?p=42`), the first that is there counting;
+ * every other one is dropped.
+ */
+export const OLD_PARAMETERS = [
+  'p',
+  'page_id',
+  'attachment_id',
+  'cat',
+  'category_name',
+  'tag',
+  'author',
+  'author_name',
+  'm',
+  'feed',
+] as const;

@@ -48,9 +48,3 @@ export const recurringJobs: Record<string, number> = {
   'index-pictures': 24 * HOUR_MS,
   'make-marks': 24 * HOUR_MS,
 };
-
-/**
- * Kinds that readers wait for at a named moment: quick, and in a lane of their own, so that no picture or import
- * makes them late.
- */
-export const PUNCTUAL_KINDS: readonly string[] = ['publish-scheduled', 'expire-article', 'publish-front'];

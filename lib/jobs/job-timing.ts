@@ -14,8 +14,15 @@ export const STUCK_AFTER_MS = 60 * SECOND_MS;
  */
 export const PUNCTUAL_STUCK_AFTER_MS = 2 * HEARTBEAT_MS;
 export const PUNCTUAL_SLEEP_MS = 5 * SECOND_MS;
-/** A job that begins later than this was late (the newsroom's promise). */
+/**
+ * Kinds that readers wait for at a named moment: quick, and in a lane of their own, so that no picture or import
+ * makes them late.
+ */
+export const PUNCTUAL_KINDS: readonly string[] = ['publish-scheduled', 'expire-article', 'publish-front'];
+/** One of them that begins later than this was late (the newsroom's promise). */
 export const LATE_AFTER_MS = 2 * SECOND_MS;
+/** The others stand in line: pictures of a whole report, or a first index, take their time. Then somebody should look. */
+export const DELAYED_AFTER_MS = 10 * 60 * SECOND_MS;
 
 /**
  * How long to wait before trying again.

@@ -4,8 +4,8 @@ import { systemClock } from '@/lib/platform/clock';
 import { env } from '@/lib/platform/env';
 import { OperatorError } from '@/lib/platform/errors';
 import { createLogger } from '@/lib/platform/logger';
-import { jobHandlers, PUNCTUAL_KINDS, recurringJobs } from './job-kinds';
-import { PUNCTUAL_SLEEP_MS, PUNCTUAL_STUCK_AFTER_MS } from './job-timing';
+import { jobHandlers, recurringJobs } from './job-kinds';
+import { PUNCTUAL_KINDS, PUNCTUAL_SLEEP_MS, PUNCTUAL_STUCK_AFTER_MS } from './job-timing';
 import { runWorker, type WorkerOptions } from './worker';
 
 const log = createLogger('worker');

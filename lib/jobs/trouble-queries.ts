@@ -1,11 +1,11 @@
 import 'server-only';
-import { desc, or, sql } from 'drizzle-orm';
+import { desc, inArray, or, sql } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { articles, jobs } from '@/db/schema';
 import type { Actor } from '@/lib/auth/actor';
 import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
-import { LATE_AFTER_MS } from '@/lib/jobs/job-timing';
+import { DELAYED_AFTER_MS, LATE_AFTER_MS, PUNCTUAL_KINDS } from '@/lib/jobs/job-timing';
 
 /** A job that needs somebody: it failed for good, or it is late. */
 export interface TroubledJob {
@@ -30,10 +30,12 @@ export interface Troubles {
   total: number;
 }
 
-const LATE = sql`now() - ${LATE_AFTER_MS} * interval '1 millisecond'`;
+const before = (milliseconds: number) => sql`now() - ${milliseconds} * interval '1 millisecond'`;
+const LATE = before(LATE_AFTER_MS);
 const HAS_FAILED = sql`${jobs.status} = 'failed'`;
 /** Due and not done, whether it waits for a worker, for its next try, or is being tried. */
-const IS_LATE = sql`(${jobs.status} in ('waiting', 'running') and ${jobs.dueAt} < ${LATE})`;
+const IS_LATE = sql`(${jobs.status} in ('waiting', 'running') and ${jobs.dueAt} <
+  case when ${inArray(jobs.kind, [...PUNCTUAL_KINDS])} then ${LATE} else ${before(DELAYED_AFTER_MS)} end)`;
 const FIRST_LINE = /^[^\n]*/;
 
 /** Failed and late jobs, newest trouble first: for the dashboard. */
@@ -87,7 +89,7 @@ export async function readJobFigures(): Promise<JobFigures> {
 
 export interface JobFigures {
   waiting: number;
-  /** Due for longer than the promise and not done. */
+  /** Due for longer than their kind may take to begin, and not done. */
   late: number;
   failed: number;
   /** Scheduled articles that are not out. */

@@ -24,7 +24,7 @@ const envSchema = z.object({
   PORT: port.default(3000),
   /** The address readers use; canonical links are made from it, never from the Host header. */
   SITE_URL: httpUrl.optional(),
-  /** Everything Nashra writes: cluster, media, press store. Relative to the project's folder. */
+  /** Everything Nashra writes: cluster, media, uploads. Relative to the project's folder. */
   DATA_DIR: z.string().min(1).default('.data'),
   /** Any PostgreSQL ≥ 15; without it the embedded one is used. */
   DATABASE_URL: z

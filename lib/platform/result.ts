@@ -5,7 +5,7 @@ export type Result<Value, Code extends string> =
 
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
 
-/** `code` comes from a closed union and is translated where it is shown; `detail` is for logs only. */
+/** `code` comes from a closed union and is translated where it is shown; `detail` says more for reports and logs. */
 export const fail = <Code extends string>(
   code: Code,
   detail?: string,

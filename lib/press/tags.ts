@@ -31,6 +31,8 @@ export const pressTag = {
   pages: (edition: Edition) => `pages:${edition}`,
   /** Name, clock, month style of an edition. On every page. */
   settings: (edition: Edition) => `settings:${edition}`,
+  /** Which editions have something published. On every page, which links to them. */
+  editions: 'editions',
   /** On every 404 and 308, since a new redirect may change them. */
   redirects: 'redirects',
 } as const;

@@ -1,18 +1,4 @@
-import { decodeLeniently, normalisePath } from '@/lib/i18n/address';
-
-/** Query parameters that alone name a page of WordPress; every other one is dropped. */
-const DECIDING_PARAMETERS = [
-  'p',
-  'page_id',
-  'attachment_id',
-  'cat',
-  'category_name',
-  'tag',
-  'author',
-  'author_name',
-  'm',
-  'feed',
-] as const;
+import { decodeLeniently, normalisePath, OLD_PARAMETERS } from '@/lib/i18n/address';
 
 export interface OldAddress {
   /** Decoded, NFC, no slash at the end, `/` for the front; without the query. */
@@ -46,7 +32,7 @@ export function oldAddressKey(raw: string): string | null {
 function decidingQuery(query: string): string | null {
   // Exports and feeds write `?p=1&#038;x=2` and `&amp;`.
   const parameters = new URLSearchParams(query.replace(/&(?:amp|#0*38);/gi, '&'));
-  for (const name of DECIDING_PARAMETERS) {
+  for (const name of OLD_PARAMETERS) {
     const value = parameters.get(name)?.trim();
     if (value) return `${name}=${decodeLeniently(value).normalize('NFC')}`;
   }

@@ -1,20 +1,17 @@
 import 'server-only';
 import { cache } from 'react';
 import { database } from '@/db/client';
-import { DEFAULT_EDITION, type Edition } from '@/lib/i18n/editions';
+import { DEFAULT_EDITION, EDITIONS, type Edition } from '@/lib/i18n/editions';
 import { DEFAULT_SETTINGS } from '@/lib/settings/defaults';
 import { type EditionSettings, SITE_WIDE_KEYS } from '@/lib/settings/types';
 
-/** Which editions this paper publishes, with the newsroom's choices over the defaults. One query a request. */
+/** Every edition with the newsroom's choices over the defaults. One query a request. */
 export const listEditionSettings = cache(async (): Promise<Map<Edition, EditionSettings>> => {
   const rows = await database().query.settings.findMany();
   const chosen = new Map(rows.map((row) => [row.edition, row]));
   const ofSite = siteWide(chosen.get(DEFAULT_EDITION)?.choices);
-  const enabled = (Object.keys(DEFAULT_SETTINGS) as Edition[]).filter(
-    (edition) => chosen.get(edition)?.isEnabled ?? true,
-  );
   return new Map(
-    enabled.map((edition) => [
+    EDITIONS.map((edition) => [
       edition,
       { ...DEFAULT_SETTINGS[edition], ...chosen.get(edition)?.choices, ...ofSite },
     ]),

@@ -2,7 +2,6 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { database } from '@/db/client';
 import { tags } from '@/db/schema';
-import { foldArabic } from '@/lib/arabic/fold';
 import { isDigitsOnly, slugFromHeadline } from '@/lib/arabic/slug';
 import type { Actor } from '@/lib/auth/actor';
 import { recordAudit } from '@/lib/auth/audit/record-audit';
@@ -10,13 +9,11 @@ import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress } from '@/lib/redirects/claim-address';
+import { findTagNamed } from './find-tag';
 import { toTagRef } from './to-tag';
 import { TAG_NAME_MAX_LENGTH, type TagRef } from './types';
 
-/**
- * Makes a tag, or gives the one that has the name already in another spelling («الموانئ», «الموانىء»): two of
- * them would part what belongs together.
- */
+/** Makes a tag, or gives the one that has the name already, in whatever spelling. */
 export async function createTag({
   actor,
   edition,
@@ -33,9 +30,9 @@ export async function createTag({
     .replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(clean) || clean.length > TAG_NAME_MAX_LENGTH) return fail('invalid-name');
   return database().transaction(async (tx) => {
-    const rows = await tx.select().from(tags).where(eq(tags.edition, edition));
-    const known = rows.find((row) => foldArabic(row.name) === foldArabic(clean));
+    const known = await findTagNamed(tx, edition, clean);
     if (known) return ok(toTagRef(known));
+    const rows = await tx.select({ slug: tags.slug }).from(tags).where(eq(tags.edition, edition));
     const slug = freeSlug(clean, new Set(rows.map((row) => row.slug)));
     const [made] = await tx
       .insert(tags)

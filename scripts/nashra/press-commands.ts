@@ -50,7 +50,8 @@ export const statusCommand: Command = {
     print(`${pressUrl}  ${ready.ok ? 'ready' : `not ready (${ready.status})`}`);
     for (const line of metrics.text.split('\n'))
       if (line.startsWith('nashra_press_') && !line.includes('_bucket')) print(`  ${line}`);
-    return ready.ok ? 0 : 1;
+    if (!metrics.ok) print(`  no figures: /metrics answered ${metrics.status}`);
+    return ready.ok && metrics.ok ? 0 : 1;
   },
 };
 

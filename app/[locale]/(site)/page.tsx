@@ -6,6 +6,7 @@ import { BreakingStrip } from '@/components/site/breaking-strip';
 import { listPublishedEditions } from '@/lib/articles/queries';
 import { frontTags } from '@/lib/fronts/front-tags';
 import { getFrontPage } from '@/lib/fronts/queries';
+import { OLD_PARAMETERS } from '@/lib/i18n/address';
 import type { Edition } from '@/lib/i18n/editions';
 import { getEditionContext } from '@/lib/i18n/get-edition-context';
 import { listPages } from '@/lib/pages/queries';
@@ -21,21 +22,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Parameters by which an old system named its pages at `/`. */
-const OLD_PARAMETERS = [
-  'p',
-  'page_id',
-  'attachment_id',
-  'cat',
-  'category_name',
-  'tag',
-  'author',
-  'author_name',
-  'm',
-  'feed',
-  's',
-] as const;
-/** Of these, the ones that name one text or file: where it is not here, the front would be a wrong answer. */
+/** Of an old system's parameters, the ones that name one text or file: where it is not here, the front would be a wrong answer. */
 const OLD_IDS = ['p', 'page_id', 'attachment_id'] as const;
 
 type Query = Awaited<Props['searchParams']>;

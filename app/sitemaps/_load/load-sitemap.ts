@@ -1,7 +1,7 @@
 /** The sitemaps of the whole site, over all its editions. */
 import 'server-only';
 import { listPublishedEditions } from '@/lib/articles/queries';
-import { DEFAULT_EDITION, type Edition, editionPrefix } from '@/lib/i18n/editions';
+import { DEFAULT_EDITION, EDITIONS, type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { variantPath, variantWidth } from '@/lib/media/picture-sources';
 import { listPages } from '@/lib/pages/queries';
 import { env } from '@/lib/platform/env';
@@ -42,15 +42,13 @@ export const isSiteHidden = async (): Promise<boolean> =>
 
 const HOUR_MS = 3_600_000;
 
-const enabledEditions = async (): Promise<Edition[]> => [...(await listEditionSettings()).keys()];
 const address = () => ({ siteUrl: env().SITE_URL });
-const editionTags = (editions: Edition[]) => editions.flatMap((edition) => [pressTag.settings(edition)]);
+const settingsTags = EDITIONS.map((edition) => pressTag.settings(edition));
 
 /** `/sitemap.xml` */
 export async function loadSitemapIndex(): Promise<LoadedSitemap> {
-  const editions = await enabledEditions();
   const months = new Map<string, number>();
-  for (const edition of editions) {
+  for (const edition of EDITIONS) {
     for (const { month, count } of await listSitemapMonths(edition))
       months.set(month, (months.get(month) ?? 0) + count);
   }
@@ -65,7 +63,7 @@ export async function loadSitemapIndex(): Promise<LoadedSitemap> {
         url: absoluteUrl(address(), `/sitemaps/${file}`),
       })),
     ),
-    tags: [...editions.map(pressTag.latest), ...editionTags(editions)],
+    tags: [...EDITIONS.map(pressTag.latest), ...settingsTags],
     expiresAt: null,
   };
 }
@@ -80,9 +78,8 @@ export async function loadMonthSitemap(
   part: number,
   now: Date,
 ): Promise<LoadedSitemap | null> {
-  const editions = await enabledEditions();
   const counts = await Promise.all(
-    editions.map(async (edition) => ({ edition, count: await countSitemapMonth(edition, month) })),
+    EDITIONS.map(async (edition) => ({ edition, count: await countSitemapMonth(edition, month) })),
   );
   const windows = windowsOfPart(counts, part);
   if (windows.length === 0) return null;
@@ -98,8 +95,8 @@ export async function loadMonthSitemap(
       })),
     ),
     tags: [
-      ...editions.flatMap((edition) => [pressTag.archive(edition, month), pressTag.sections(edition)]),
-      ...editionTags(editions),
+      ...EDITIONS.flatMap((edition) => [pressTag.archive(edition, month), pressTag.sections(edition)]),
+      ...settingsTags,
     ],
     expiresAt: new Date(now.getTime() + (isRunning ? HOUR_MS : 24 * HOUR_MS)),
   };
@@ -108,8 +105,7 @@ export async function loadMonthSitemap(
 /** `/sitemaps/news.xml`; it changes by the clock when its oldest entry becomes 48 hours old. */
 export async function loadNewsSitemap(now: Date): Promise<LoadedSitemap> {
   const settings = await listEditionSettings();
-  const editions = [...settings.keys()];
-  const found = await Promise.all(editions.map((edition) => listNewsSitemapArticles(edition, now)));
+  const found = await Promise.all(EDITIONS.map((edition) => listNewsSitemapArticles(edition, now)));
   const articles = found
     .flat()
     .toSorted((a, b) => b.firstPublishedAt.getTime() - a.firstPublishedAt.getTime())
@@ -127,8 +123,8 @@ export async function loadNewsSitemap(now: Date): Promise<LoadedSitemap> {
       })),
     ),
     tags: [
-      ...editions.flatMap((edition) => [pressTag.latest(edition), pressTag.sections(edition)]),
-      ...editionTags(editions),
+      ...EDITIONS.flatMap((edition) => [pressTag.latest(edition), pressTag.sections(edition)]),
+      ...settingsTags,
       ...articles.map((article) => pressTag.card(article.id)),
     ],
     expiresAt: oldest ? new Date(oldest.getTime() + NEWS_SITEMAP_AGE_MS + 1) : null,
@@ -137,18 +133,16 @@ export async function loadNewsSitemap(now: Date): Promise<LoadedSitemap> {
 
 /** `/sitemaps/sections.xml`: fronts, lists, sections, authors and static pages. */
 export async function loadSectionsSitemap(now: Date): Promise<LoadedSitemap> {
-  const editions = await enabledEditions();
   const published = await listPublishedEditions();
-  const paths = await Promise.all(
-    editions.filter((edition) => published.includes(edition)).map(pathsOfEdition),
-  );
+  const paths = await Promise.all(published.map(pathsOfEdition));
   return {
     body: printSitemap(paths.flat().map((path) => ({ url: absoluteUrl(address(), path) }))),
     tags: [
-      ...editions.flatMap((edition) => [pressTag.sections(edition), pressTag.pages(edition)]),
-      ...editionTags(editions),
+      ...EDITIONS.flatMap((edition) => [pressTag.sections(edition), pressTag.pages(edition)]),
+      ...settingsTags,
+      pressTag.editions,
     ],
-    // New authors and editions appear with their first article; a day is soon enough.
+    // New authors appear with their first article; a day is soon enough.
     expiresAt: new Date(now.getTime() + 24 * HOUR_MS),
   };
 }

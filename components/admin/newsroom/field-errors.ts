@@ -33,6 +33,7 @@ const FIELD_ERRORS = [
   'loop',
   'picture-missing',
   'invalid-name',
+  'name-taken',
   'not-found',
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];

@@ -39,7 +39,7 @@ export function TagForm({ edition, tag, actions, onDone }: TagFormProps) {
         : actions.create({ edition, name: input.name }),
     {
       onDone,
-      fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name' },
+      fieldOfCode: { 'slug-taken': 'slug', 'invalid-name': 'name', 'name-taken': 'name' },
       keeps: { thing: `tag:${tag?.id ?? edition}`, values, stored, put: setValues },
     },
   );

@@ -70,6 +70,17 @@ describe('a tag for several articles', () => {
     );
   });
 
+  it('changes nothing of an article that has it, under whoever has that open', async () => {
+    const tag = await createTag(database.db);
+    const article = await draft();
+    const ask = { actor: editor, articleIds: [article.id], tagId: tag.id };
+    await tagArticles(ask);
+    const before = await loadArticle(database.db, article.id);
+    expect(await tagArticles(ask)).toEqual({ ok: true, value: { tagged: 1, left: 0 } });
+    expect((await loadArticle(database.db, article.id))?.row.version).toBe(before?.row.version);
+    expect(await auditOf([article.id])).toHaveLength(1);
+  });
+
   it('leaves articles of another edition and withdrawn ones alone, and counts them', async () => {
     const tag = await createTag(database.db);
     const [own, english, gone] = [

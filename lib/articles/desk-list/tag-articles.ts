@@ -53,11 +53,15 @@ interface AddedTag {
 
 async function addTag(tx: Transaction, actor: Actor, article: LoadedArticle, tag: AddedTag): Promise<void> {
   const { row, content, hasPendingChanges } = article;
-  await tx.execute(sql`
+  const added = await tx.execute(sql`
     insert into ${articleTags} (article_id, tag_id, position)
     select ${row.id}, ${tag.id}, coalesce(max(position) + 1, 0) from ${articleTags} where article_id = ${row.id}
-    on conflict do nothing`);
-  if (hasPendingChanges && !content.tagIds.includes(tag.id))
+    on conflict do nothing
+    returning tag_id`);
+  const isPendingWithout = hasPendingChanges && !content.tagIds.includes(tag.id);
+  // It had the tag: nothing changes under whoever has it open.
+  if (added.rows.length === 0 && !isPendingWithout) return;
+  if (isPendingWithout)
     await tx
       .update(pendingChanges)
       .set({ content: { ...content, tagIds: [...content.tagIds, tag.id] } })

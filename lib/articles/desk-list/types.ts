@@ -16,7 +16,7 @@ export interface DeskFilter {
   before?: Date | undefined;
   /** Words of headline, standfirst or text, in any spelling. */
   query?: string | undefined;
-  /** Published or scheduled articles that lack something: a hero picture. */
+  /** Those without a hero picture. */
   lacksPicture?: boolean | undefined;
 }
 

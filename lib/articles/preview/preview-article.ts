@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { database } from '@/db/client';
-import { authors, media, revisions, sections, tags } from '@/db/schema';
+import { authors, media, sections, tags } from '@/db/schema';
 import { readingMinutes } from '@/lib/arabic/reading-time';
 import { slugFromHeadline } from '@/lib/arabic/slug';
 import type { ArticleContent } from '@/lib/articles/article-content';
@@ -10,7 +10,6 @@ import { bodyReferences, fileHashesIn } from '@/lib/articles/body/body-reference
 import { bodyToText, countWords } from '@/lib/articles/body/body-text';
 import { listCardsByIds } from '@/lib/articles/card-queries';
 import { type LoadedArticle, loadArticle } from '@/lib/articles/editing/load-article';
-
 import type { PublishedArticle } from '@/lib/articles/types';
 import { authorRefColumns, toAuthorRef } from '@/lib/authors/to-author';
 import { listCorrectionsOf } from '@/lib/corrections/queries';
@@ -23,23 +22,20 @@ import type { SectionRef } from '@/lib/sections/types';
 import { toTagRef } from '@/lib/tags/to-tag';
 
 /**
- * An article as its page would show it, from what the desk has of it: drafts, changes that are not published,
- * or an earlier version. Whoever calls this has seen a signed link.
- * @param asked.version null: what the desk works on now
- * @returns null when there is no such article in that edition, or no such version
+ * An article as its page would show it, from what the desk has of it: drafts, and changes that are not published.
+ * Whoever calls this has seen a signed link.
+ * @returns null when there is no such article in that edition
  */
 export async function getPreviewArticle(asked: {
   edition: Edition;
   articleId: number;
-  version: number | null;
   now: Date;
 }): Promise<PublishedArticle | null> {
-  const { edition, articleId, version, now } = asked;
+  const { edition, articleId, now } = asked;
   const db = database();
   const article = await loadArticle(db, articleId);
   if (article?.row.edition !== edition) return null;
-  const content = version === null ? article.content : await contentOfVersion(articleId, version);
-  if (!content) return null;
+  const { content } = article;
   const references = bodyReferences(content.body);
   const mediaIds = [...references.mediaIds, ...(content.heroMediaId === null ? [] : [content.heroMediaId])];
   const [section, bylines, tagRows, pictures, related, corrections, files] = await Promise.all([
@@ -95,16 +91,6 @@ function momentsOf({ row }: LoadedArticle, now: Date) {
     firstPublishedAt: row.firstPublishedAt ?? publishedAt,
     updatedAt: row.firstPublishedAt ? row.updatedAt : publishedAt,
   };
-}
-
-async function contentOfVersion(articleId: number, version: number): Promise<ArticleContent | null> {
-  const [kept] = await database()
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(and(eq(revisions.articleId, articleId), eq(revisions.version, version)))
-    .orderBy(desc(revisions.id))
-    .limit(1);
-  return kept?.content ?? null;
 }
 
 async function sectionOf(content: ArticleContent, edition: Edition): Promise<SectionRef> {

@@ -179,7 +179,7 @@ interface WordedDetail {
   changed: readonly AuditField[];
 }
 
-/** What a later reader needs to understand a line; never passwords, tokens or texts. */
+/** What a later reader needs to understand a line; never passwords, tokens or the bodies of articles. */
 export type AuditDetail = Partial<WordedDetail> & {
   [Field in Exclude<AuditField, keyof WordedDetail>]?: unknown;
 };

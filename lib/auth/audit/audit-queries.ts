@@ -55,7 +55,7 @@ export async function listAuditActions(actor: Actor): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-/** Everybody who stands in the log, by name; those who left are still there. */
+/** Everybody the log can be asked about, by name; those who left too. */
 export async function listAuditPeople(actor: Actor): Promise<{ id: string; name: string }[]> {
   if (!can(actor, 'audit.view')) return [];
   const people = await database().query.people.findMany({ columns: { id: true, name: true } });

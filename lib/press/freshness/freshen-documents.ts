@@ -105,6 +105,7 @@ export class Freshener {
     const { store, renderer } = this.#parts;
     if ((store.get(key)?.freshUntil ?? 0) > 0) return; // a reader was faster
     const outcome = await renderer.render(key, 'background');
+    if (outcome.ok && outcome.document.status === 200) this.forgetTombstone(key);
     // A change that came during the render makes the new page stale from birth.
     if (outcome.ok && outcome.document.freshUntil === 0 && store.get(key) === outcome.document)
       this.#printAnew([outcome.document]);

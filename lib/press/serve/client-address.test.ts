@@ -43,6 +43,9 @@ it('takes what a proxy passed on for a request from outside', () => {
   expect(isInsideRequest(from('127.0.0.1', { 'x-forwarded-for': '203.0.113.9' }), inside)).toBe(false);
   expect(isInsideRequest(from('127.0.0.1', { via: '1.1 varnish' }), inside)).toBe(false);
   expect(isInsideRequest(from('203.0.113.9'), inside)).toBe(false);
+  // Whoever is on the machine itself, whatever proxies are trusted.
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+    expect(isInsideRequest(from(address), readTrustedProxies('none'))).toBe(true);
   // A port that is published by Docker: everybody comes from the bridge.
   expect(isInsideRequest(from('172.17.0.1'), readTrustedProxies('127.0.0.1'))).toBe(false);
 });

@@ -4,11 +4,15 @@ import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
 
 type Asked = Pick<IncomingMessage, 'headers' | 'socket'>;
 
-/** Whether the request was made from the inside, and not passed on by a proxy for somebody outside. */
+/** Loopback, also where a socket of both families writes it. */
+const IS_LOOPBACK = /^(?:(?:::ffff:)?127\.|::1$)/;
+
+/** Whether the request was made on this machine or by a proxy of ours, and not passed on for somebody outside. */
 export function isInsideRequest({ headers, socket }: Asked, trusted: TrustedProxies): boolean {
   const isPassedOn =
     headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
-  return !isPassedOn && trusted.includes(socket.remoteAddress);
+  const { remoteAddress = '' } = socket;
+  return !isPassedOn && (IS_LOOPBACK.test(remoteAddress) || trusted.includes(remoteAddress));
 }
 
 /**

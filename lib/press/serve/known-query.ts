@@ -1,3 +1,4 @@
+import type { OLD_PARAMETERS } from '@/lib/i18n/address';
 import { isEdition } from '@/lib/i18n/editions';
 
 const text = /^.{1,200}$/su;
@@ -11,7 +12,7 @@ const LIST = { page: pageNumber };
 const SEARCH = { q: text, section: word, author: text, tag: text, from: day, to: day, sort: word, ...LIST };
 const MACHINE = { ...SEARCH, limit: /^\d{1,3}$/, cursor: /^[\w.~:-]{1,200}$/, edition: word };
 /** WordPress addresses articles, pages, categories, tags, authors, files and months on `/` alone. */
-const OLD_SYSTEM = {
+const OLD_SYSTEM: Record<(typeof OLD_PARAMETERS)[number], RegExp> = {
   p: digits,
   page_id: digits,
   cat: digits,

@@ -9,12 +9,16 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
+import { findTagNamed } from '@/lib/tags/find-tag';
 import { toTagRef } from '@/lib/tags/to-tag';
 
 /** What a form of the desk changes. */
 export const TAG_FIELDS = ['name', 'slug'] as const;
 
-/** Changes a tag's name and address; the old address leads to it for ever, and its articles are found by the new name. */
+/**
+ * Changes a tag's name and address; the old address leads to it for ever, and its articles are found by the new name.
+ * A name that another tag has already, in whatever spelling, is refused: the two belong together (`mergeTags`).
+ */
 export async function editTag(request: {
   actor: Actor;
   tagId: number;
@@ -22,7 +26,9 @@ export async function editTag(request: {
   slug: string;
   /** Of the tag that the form showed; left out by callers without one. */
   seen?: string | undefined;
-}): Promise<Result<{ id: number }, 'forbidden' | 'not-found' | 'changed-meanwhile' | 'slug-taken'>> {
+}): Promise<
+  Result<{ id: number }, 'forbidden' | 'not-found' | 'changed-meanwhile' | 'slug-taken' | 'name-taken'>
+> {
   const { actor, tagId, name, slug, seen } = request;
   if (!can(actor, 'tag.manage')) return fail('forbidden');
   return database().transaction(async (tx) => {
@@ -33,6 +39,7 @@ export async function editTag(request: {
       where: and(eq(tags.edition, tag.edition), eq(tags.slug, slug), ne(tags.id, tagId)),
     });
     if (taken) return fail('slug-taken');
+    if (name !== tag.name && (await findTagNamed(tx, tag.edition, name, tagId))) return fail('name-taken');
     const changed = TAG_FIELDS.filter((key) => tag[key] !== { name, slug }[key]);
     if (changed.length === 0) return ok({ id: tagId });
     await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));

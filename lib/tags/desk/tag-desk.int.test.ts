@@ -63,6 +63,13 @@ describe('tags at the desk', () => {
     expect(now?.tags).toMatchObject([{ id, name: 'القمح' }]);
   });
 
+  it('do not take the name of another, in whatever spelling', async () => {
+    const [, other] = [await tag('الشواطئ'), await tag('البحار')];
+    const edit = { actor: editor, tagId: other, slug: 'seas' };
+    expect(await editTag({ ...edit, name: 'الشواطىء' })).toEqual({ ok: false, code: 'name-taken' });
+    expect(await editTag({ ...edit, name: 'البحارُ' })).toMatchObject({ ok: true });
+  });
+
   it('keep an old address leading to them, and back', async () => {
     const id = await tag('المياه');
     expect(await editTag({ actor: editor, tagId: id, name: 'الماء', slug: 'الماء' })).toMatchObject({

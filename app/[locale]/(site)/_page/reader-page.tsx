@@ -12,7 +12,6 @@ import { type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { listPages } from '@/lib/pages/queries';
 import { pressTag } from '@/lib/press/tags';
 import { listSections } from '@/lib/sections/queries';
-import { listEditionSettings } from '@/lib/settings/queries';
 
 interface ReaderPageProps {
   context: EditionContext;
@@ -42,15 +41,14 @@ export async function ReaderPage({
   children,
 }: ReaderPageProps) {
   const { edition, format, now } = context;
-  const [sections, pages, settings, published] = await Promise.all([
+  const [sections, pages, published] = await Promise.all([
     listSections(edition),
     listPages(edition),
-    listEditionSettings(),
     listPublishedEditions(),
   ]);
   const midnight = format.nextMidnight(now);
   const editions = published
-    .filter((other) => other !== edition && settings.has(other))
+    .filter((other) => other !== edition)
     .map((other) => ({
       edition: other,
       path:
@@ -68,6 +66,7 @@ export async function ReaderPage({
               pressTag.sections(edition),
               pressTag.pages(edition),
               pressTag.settings(edition),
+              pressTag.editions,
               ...logoTags(context),
             ]),
           ]

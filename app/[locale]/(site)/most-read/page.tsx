@@ -4,7 +4,7 @@ import { MostReadPage } from '@/components/lists/most-read-page';
 import { JsonLd } from '@/components/seo/json-ld';
 import { listMostRead } from '@/lib/articles/box-queries';
 import type { EditionContext } from '@/lib/i18n/edition-context';
-import { cardTags, pressTag } from '@/lib/press/tags';
+import { cardTags } from '@/lib/press/tags';
 import { buildMostReadMetadata } from '@/lib/seo/metadata/build-metadata';
 import { listJsonLd } from '@/lib/seo/structured-data/json-ld';
 import { boxExpiry } from '../_page/box-lifetime';

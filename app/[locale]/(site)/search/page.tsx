@@ -6,6 +6,7 @@ import { cardTags, pressTag } from '@/lib/press/tags';
 import { findArticles, MAX_RESULT_PAGE } from '@/lib/search/find-articles';
 import { getSection, listSections } from '@/lib/sections/queries';
 import { buildSearchMetadata } from '@/lib/seo/metadata/build-metadata';
+import { MissingPage } from '../_page/moved-or-missing';
 import { firstValue, readPageNumber, readParams } from '../_page/read-params';
 import { ReaderPage } from '../_page/reader-page';
 
@@ -42,6 +43,8 @@ export default async function SearchRoute(props: Props) {
     query ? findArticles({ edition, query, sectionId: section?.id, order: sort }, page) : NOTHING,
     listSections(edition),
   ]);
+  if (page > 1 && found.hits.length === 0)
+    return <MissingPage context={context} tags={[pressTag.latest(edition)]} />;
   const latest = found.hits.length === 0 ? await listLatest(edition, { limit: 6 }) : [];
   return (
     <ReaderPage

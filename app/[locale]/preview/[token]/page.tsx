@@ -38,9 +38,9 @@ async function findPreview({ params }: Props): Promise<{ context: EditionContext
   if (allowed?.edition !== edition) return { context, shown: null };
   const { claims } = allowed;
   if (claims.kind === 'article') {
-    const { articleId, version, linkId } = claims;
+    const { articleId, linkId } = claims;
     const isOpen = await isPreviewLinkOpen({ linkId, articleId, now });
-    const article = isOpen ? await getPreviewArticle({ edition, articleId, version, now }) : null;
+    const article = isOpen ? await getPreviewArticle({ edition, articleId, now }) : null;
     return { context, shown: article && { kind: 'article', article } };
   }
   if (claims.kind === 'page') {

@@ -23,7 +23,6 @@ export const sharePreviewAction = deskAction({
       kind: 'article',
       articleId: input.articleId,
       linkId,
-      version: null,
       expiresAt: expiresAt.getTime(),
     });
     const path = `/preview/${token}`;
