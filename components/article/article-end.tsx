@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { IsolatedText } from '@/components/ui/isolated-text';
 import { PictureView } from '@/components/ui/picture-view';
 import type { PublishedArticle } from '@/lib/articles/types';
 import type { AuthorRef } from '@/lib/authors/types';
@@ -7,12 +8,13 @@ import { directionOf } from '@/lib/i18n/editions';
 
 /** After the text: its tags, its translations, its authors. */
 export function ArticleEnd({ article }: { article: PublishedArticle }) {
+  const direction = directionOf(article.edition);
   return (
     <>
       <Tags article={article} />
       <Translations article={article} />
       {article.authors.map((author) => (
-        <AuthorCard key={author.id} author={author} />
+        <AuthorCard key={author.id} author={author} direction={direction} />
       ))}
     </>
   );
@@ -56,7 +58,7 @@ function Translations({ article }: { article: PublishedArticle }) {
   );
 }
 
-function AuthorCard({ author }: { author: AuthorRef }) {
+function AuthorCard({ author, direction }: { author: AuthorRef; direction: 'rtl' | 'ltr' }) {
   const t = useTranslations('article.author');
   const nameId = `author-${author.id}`;
   return (
@@ -67,7 +69,11 @@ function AuthorCard({ author }: { author: AuthorRef }) {
       <div>
         <h2 id={nameId}>{author.name}</h2>
         {author.role && <p className="author-role">{author.role}</p>}
-        {author.biography && <p>{author.biography}</p>}
+        {author.biography && (
+          <p>
+            <IsolatedText text={author.biography} direction={direction} />
+          </p>
+        )}
         <a className="text-link" href={encodePath(author.path)}>
           {t('all', { name: author.name })}
         </a>

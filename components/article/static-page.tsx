@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ArticleBody } from '@/components/article/article-body';
+import { IsolatedText } from '@/components/ui/isolated-text';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { StaticPage, StaticPageRef } from '@/lib/pages/types';
@@ -21,7 +22,11 @@ export function StaticPageView({ context, page, siblings }: StaticPageViewProps)
         <div className="page-head">
           <div>
             <h1>{page.title}</h1>
-            {page.description && <p className="page-intro">{page.description}</p>}
+            {page.description && (
+              <p className="page-intro">
+                <IsolatedText text={page.description} direction={context.direction} />
+              </p>
+            )}
           </div>
         </div>
         <ArticleBody

@@ -5,6 +5,7 @@ import { ListColumns } from '@/components/lists/list-columns';
 import { ListEnd } from '@/components/lists/list-end';
 import type { ListPage } from '@/components/lists/page-window';
 import { GroupedRiver } from '@/components/lists/river';
+import { IsolatedText } from '@/components/ui/isolated-text';
 import { PictureView } from '@/components/ui/picture-view';
 import type { Author } from '@/lib/authors/types';
 import { encodePath } from '@/lib/i18n/address';
@@ -21,7 +22,7 @@ export function AuthorPage({ author, list, context }: AuthorPageProps) {
   const t = useTranslations('lists');
   return (
     <div className="wrap">
-      <AuthorHeader author={author} />
+      <AuthorHeader author={author} direction={context.direction} />
       {list.stories.length === 0 ? (
         <EmptyState title={t('author.empty')} context={context} />
       ) : (
@@ -42,7 +43,7 @@ export function AuthorPage({ author, list, context }: AuthorPageProps) {
   );
 }
 
-function AuthorHeader({ author }: { author: Author }) {
+function AuthorHeader({ author, direction }: { author: Author; direction: 'rtl' | 'ltr' }) {
   const t = useTranslations('lists');
   const paragraphs = author.biography?.split(/\n+/).filter((paragraph) => paragraph.trim() !== '') ?? [];
   return (
@@ -64,7 +65,7 @@ function AuthorHeader({ author }: { author: Author }) {
       <div className="author-about">
         {paragraphs.map((paragraph, index) => (
           <p key={paragraph} className={index === 0 ? 'standfirst standfirst-large' : 'standfirst'}>
-            {paragraph}
+            <IsolatedText text={paragraph} direction={direction} />
           </p>
         ))}
         <ul className="author-links" aria-label={t('author.links', { name: author.name })}>

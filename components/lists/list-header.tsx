@@ -5,7 +5,7 @@ interface ListHeaderProps {
   title: string;
   /** Small line above the title: what kind of list this is. */
   kicker?: ReactNode;
-  introduction?: string | null | undefined;
+  introduction?: ReactNode;
   /** «خلاصة RSS» */
   feed?: { path: string; label: string } | undefined;
 }

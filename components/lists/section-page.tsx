@@ -10,6 +10,7 @@ import { GroupedRiver } from '@/components/lists/river';
 import { SectionOpening } from '@/components/lists/section-opening';
 import { splitSection } from '@/components/lists/split-section';
 import { SubsectionNav } from '@/components/lists/subsection-nav';
+import { IsolatedText } from '@/components/ui/isolated-text';
 import { SectionHead } from '@/components/ui/section-head';
 import type { ArticleCard } from '@/lib/articles/types';
 import { encodePath } from '@/lib/i18n/address';
@@ -41,7 +42,10 @@ export function SectionPage(props: SectionPageProps) {
       <ListHeader
         title={section.name}
         kicker={parent && <a href={encodePath(parent.path)}>{parent.name}</a>}
-        introduction={isFirst ? section.introduction : null}
+        introduction={
+          isFirst &&
+          section.introduction && <IsolatedText text={section.introduction} direction={context.direction} />
+        }
         feed={{ path: `${section.path}/rss.xml`, label: t('feed') }}
       />
       <SubsectionNav root={root} current={section} />

@@ -14,6 +14,9 @@ interface FooterProps {
   editions: EditionTarget[];
 }
 
+const SHOWN_SECTIONS = 12;
+const SHOWN_PAGES = 10;
+
 /** The foot of every page: what the paper is, and the ways to all of it. */
 export function Footer({ context, sections, pages, editions }: FooterProps) {
   const t = useTranslations('site');
@@ -29,9 +32,10 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
           </div>
           {sections.length > 0 && (
             <FooterColumn id="footer-sections" title={t('sections')}>
-              {sections.map((section) => (
-                <FooterItem key={section.id} href={encodePath(section.path)} label={section.name} />
-              ))}
+              {sections.slice(0, SHOWN_SECTIONS).map(sectionItem)}
+              <FooterMore label={t('footer.moreSections')}>
+                {sections.slice(SHOWN_SECTIONS).map(sectionItem)}
+              </FooterMore>
             </FooterColumn>
           )}
           <FooterColumn id="footer-services" title={t('footer.services')}>
@@ -42,13 +46,12 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
             <FooterItem href={`${prefix}/rss.xml`} label={t('feeds')} />
           </FooterColumn>
           <FooterColumn id="footer-about" title={t('footer.about')}>
-            {pages.map((page) => (
-              <FooterItem key={page.id} href={encodePath(page.path)} label={page.title} />
-            ))}
+            {pages.slice(0, SHOWN_PAGES).map(pageItem)}
             <FooterItem href={`${prefix}/corrections`} label={t('corrections')} />
             {settings.socialLinks.map((link) => (
               <FooterItem key={link.href} href={link.href} label={link.label} />
             ))}
+            <FooterMore label={t('footer.morePages')}>{pages.slice(SHOWN_PAGES).map(pageItem)}</FooterMore>
           </FooterColumn>
         </div>
         <div className="footer-line">
@@ -59,6 +62,26 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
         </div>
       </div>
     </footer>
+  );
+}
+
+const sectionItem = ({ id, path, name }: Section) => (
+  <FooterItem key={id} href={encodePath(path)} label={name} />
+);
+const pageItem = ({ id, path, title }: StaticPageRef) => (
+  <FooterItem key={id} href={encodePath(path)} label={title} />
+);
+
+/** What a long list folds away; a paper that came from elsewhere may have a hundred sections. */
+function FooterMore({ label, children }: { label: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <li>
+      <details>
+        <summary>{label}</summary>
+        <ul>{children}</ul>
+      </details>
+    </li>
   );
 }
 

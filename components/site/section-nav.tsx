@@ -10,6 +10,9 @@ interface SectionNavProps {
   current: CurrentPlace;
 }
 
+/** More than a row on any screen: what follows stands in the footer's list. */
+const MOST = 12;
+
 /** The row of sections that stays at the top while reading. */
 export function SectionNav({ context, sections, current }: SectionNavProps) {
   const t = useTranslations('site');
@@ -21,13 +24,18 @@ export function SectionNav({ context, sections, current }: SectionNavProps) {
             {t('home')}
           </a>
         </li>
-        {sections.map((section) => (
+        {sections.slice(0, MOST).map((section) => (
           <li key={section.id}>
             <a href={encodePath(section.path)} aria-current={currentMark(current, section.id)}>
               {section.name}
             </a>
           </li>
         ))}
+        {sections.length > MOST && (
+          <li>
+            <a href="#footer-sections">{t('allSections')}</a>
+          </li>
+        )}
       </ul>
     </nav>
   );

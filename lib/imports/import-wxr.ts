@@ -14,6 +14,7 @@ import { importAuthors } from '@/lib/imports/writing/import-authors';
 import { importPage, type PageDeps } from '@/lib/imports/writing/import-pages';
 import { importSections } from '@/lib/imports/writing/import-sections';
 import { importTags } from '@/lib/imports/writing/import-tags';
+import { orderSections } from '@/lib/imports/writing/order-sections';
 import { placeSticky } from '@/lib/imports/writing/place-sticky';
 import { redirectAttachments } from '@/lib/imports/writing/redirect-attachments';
 import { redirectTerms } from '@/lib/imports/writing/redirect-terms';
@@ -173,6 +174,7 @@ async function runImport(
     if (links > 0)
       tally.note('links between imported texts rewritten to the new addresses', undefined, links);
     await reportSticky(db, deps, now);
+    await orderSections(db, log.targets('category'));
     onProgress?.({ stage: 'links', done: 1, total: 1 });
   }
   tally.noteContent(counts);

@@ -10,6 +10,7 @@ import { rhythmOf } from '@/lib/imports/mapping/section-rhythm';
 import type { SectionInfo } from '@/lib/imports/mapping/term-targets';
 import { isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
 import { bringTerm, copyOf, first, Shelf, type TermDeps } from './bring-term';
+import { POSITION } from './order-sections';
 
 /** What newspapers call the page of stories that belong nowhere. */
 const UNCATEGORISED: Record<Edition, string> = { ar: 'متفرقات', en: 'Miscellany', fr: 'Divers' };
@@ -60,7 +61,9 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
           parentId: parent ? parent.rootId : null,
           introduction: plainText(term.description) || null,
         };
-        const position = isUncategorised ? 9_999 : (order.get(term.id) ?? 1_000);
+        const position = isUncategorised
+          ? POSITION.uncategorised
+          : (order.get(term.id) ?? POSITION.withArticles);
         const id = await bringTerm(
           deps,
           shelf,

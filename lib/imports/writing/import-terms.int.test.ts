@@ -101,6 +101,19 @@ describe('sections and tags', () => {
     ]);
   });
 
+  it('puts sections without a story of their own behind the others, until one comes', async () => {
+    const site = (...slugs: string[]) => ({
+      categories: ['arts', 'news', 'sport'].map((slug, index) => ({ id: index + 1, slug, name: slug })),
+      items: slugs.map((slug, index) => ({ id: index + 1, terms: [category(slug, slug)] })),
+    });
+    const order = async () =>
+      (await archive.query('select slug from sections order by position, id')).map(({ slug }) => slug);
+    await archive.importSite(site('news'));
+    expect(await order()).toEqual(['news', 'arts', 'sport']);
+    await archive.importSite(site('news', 'sport'));
+    expect(await order()).toEqual(['news', 'sport', 'arts']);
+  });
+
   it('joins a section that is here already under its name', async () => {
     await archive.query(`insert into sections (edition, slug, name) values ('ar', 'politics', 'سياسة')`);
     await archive.importSite({
