@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EditionLink, type EditionTarget } from '@/components/site/edition-link';
 import { PaperName } from '@/components/site/paper-name';
+import { SHOWN_SECTIONS } from '@/components/site/shown-sections';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { StaticPageRef } from '@/lib/pages/types';
@@ -14,7 +15,6 @@ interface FooterProps {
   editions: EditionTarget[];
 }
 
-const SHOWN_SECTIONS = 12;
 const SHOWN_PAGES = 10;
 
 /** The foot of every page: what the paper is, and the ways to all of it. */
@@ -33,7 +33,7 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
           {sections.length > 0 && (
             <FooterColumn id="footer-sections" title={t('sections')}>
               {sections.slice(0, SHOWN_SECTIONS).map(sectionItem)}
-              <FooterMore label={t('footer.moreSections')}>
+              <FooterMore id="more-sections" label={t('footer.moreSections')}>
                 {sections.slice(SHOWN_SECTIONS).map(sectionItem)}
               </FooterMore>
             </FooterColumn>
@@ -51,7 +51,9 @@ export function Footer({ context, sections, pages, editions }: FooterProps) {
             {settings.socialLinks.map((link) => (
               <FooterItem key={link.href} href={link.href} label={link.label} />
             ))}
-            <FooterMore label={t('footer.morePages')}>{pages.slice(SHOWN_PAGES).map(pageItem)}</FooterMore>
+            <FooterMore id="more-pages" label={t('footer.morePages')}>
+              {pages.slice(SHOWN_PAGES).map(pageItem)}
+            </FooterMore>
           </FooterColumn>
         </div>
         <div className="footer-line">
@@ -72,14 +74,14 @@ const pageItem = ({ id, path, title }: StaticPageRef) => (
   <FooterItem key={id} href={encodePath(path)} label={title} />
 );
 
-/** What a long list folds away; a paper that came from elsewhere may have a hundred sections. */
-function FooterMore({ label, children }: { label: string; children: ReactNode[] }) {
+/** What a long list folds away. */
+function FooterMore({ id, label, children }: { id: string; label: string; children: ReactNode[] }) {
   if (children.length === 0) return null;
   return (
     <li>
       <details>
         <summary>{label}</summary>
-        <ul>{children}</ul>
+        <ul id={id}>{children}</ul>
       </details>
     </li>
   );

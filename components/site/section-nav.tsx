@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type CurrentPlace, currentMark } from '@/components/site/current-section';
+import { SHOWN_SECTIONS } from '@/components/site/shown-sections';
 import { encodePath } from '@/lib/i18n/address';
 import type { EditionContext } from '@/lib/i18n/edition-context';
 import type { Section } from '@/lib/sections/types';
@@ -10,10 +11,7 @@ interface SectionNavProps {
   current: CurrentPlace;
 }
 
-/** More than a row on any screen: what follows stands in the footer's list. */
-const MOST = 12;
-
-/** The row of sections that stays at the top while reading. */
+/** The row of sections that stays at the top while reading: the first ones, and where the reader is. */
 export function SectionNav({ context, sections, current }: SectionNavProps) {
   const t = useTranslations('site');
   return (
@@ -24,19 +22,25 @@ export function SectionNav({ context, sections, current }: SectionNavProps) {
             {t('home')}
           </a>
         </li>
-        {sections.slice(0, MOST).map((section) => (
+        {rowOf(sections, current).map((section) => (
           <li key={section.id}>
             <a href={encodePath(section.path)} aria-current={currentMark(current, section.id)}>
               {section.name}
             </a>
           </li>
         ))}
-        {sections.length > MOST && (
+        {sections.length > SHOWN_SECTIONS && (
           <li>
-            <a href="#footer-sections">{t('allSections')}</a>
+            <a href="#more-sections">{t('allSections')}</a>
           </li>
         )}
       </ul>
     </nav>
+  );
+}
+
+function rowOf(sections: Section[], current: CurrentPlace): Section[] {
+  return sections.filter(
+    (section, index) => index < SHOWN_SECTIONS || currentMark(current, section.id) !== undefined,
   );
 }

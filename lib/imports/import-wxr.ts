@@ -88,6 +88,12 @@ function noteLanguage(language: string, edition: Edition, tally: ImportTally): v
   );
 }
 
+function noteAlsoPosts(type: string, survey: Survey, tally: ImportTally): void {
+  const count = survey.foundAsPosts.get(type) ?? 0;
+  if (count === 0) tally.note(`the file holds nothing of the type “${type}”`);
+  else tally.note(`items of the type “${type}” are taken for posts`, undefined, count);
+}
+
 async function runImport(
   db: Executor,
   options: ImportWxrOptions,
@@ -102,6 +108,7 @@ async function runImport(
   });
   const tally = new ImportTally();
   countFound(survey, tally);
+  for (const type of options.alsoPosts ?? []) noteAlsoPosts(type, survey, tally);
   if (options.edition === undefined) noteLanguage(survey.info.language, edition, tally);
   const log = await ImportLog.load(db, survey.source);
 

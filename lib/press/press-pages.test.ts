@@ -146,6 +146,8 @@ describe('addresses', () => {
       const answer = await press.get(from);
       expect([from, answer.status, answer.headers.location]).toEqual([from, 308, to]);
     }
+    press.origin.page('/?cat=9', {});
+    expect((await press.get('/blog/?cat=9')).headers.location).toBe('/');
     press.origin.page('/?p=8', { status: 404 });
     expect((await press.get('/blog/?p=8')).status).toBe(404);
   });

@@ -35,6 +35,7 @@ beforeAll(async () => {
     { from: '/old', to: { toPath: '/latest' } },
     { from: '/blog', to: { toPath: '/' } },
     { from: '/sites/news', to: { toPath: '/en' } },
+    { from: '/en/news', to: { toPath: '/en' } },
   ]);
 });
 afterAll(async () => {
@@ -86,6 +87,8 @@ describe('findRedirect', () => {
     expect(await findRedirect('/2026/10/story', 'en')).toBe('/en/politics/2/story');
     expect(await findRedirect('/2026/10/story', 'ar')).toBe('/en/politics/2/story');
     expect(await findRedirect('/en/feed', 'en')).toBe('/en/rss.xml');
+    expect(await findRedirect('/en/news/feed', 'en')).toBe('/en/rss.xml');
+    expect(await findRedirect('/en/news/2026/10', 'en')).toBe('/en/archive/2026/10');
   });
 
   it('leaves alone what has the address of another edition’s redirect behind its prefix', async () => {

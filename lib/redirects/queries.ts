@@ -117,7 +117,7 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
       : []),
     ...guessOldAddresses(bare).map((guess) => ({ ...guess, isBare: prefix !== '' })),
   ];
-  const folders = foldersAbove(asked);
+  const folders = [...(prefix ? foldersAbove(`${prefix}${asked}`) : []), ...foldersAbove(asked)];
   const targets = await listRedirectTargets(database(), [...guesses.map((guess) => guess.from), ...folders]);
   for (const guess of guesses) {
     const target = targets.get(guess.from);
@@ -129,7 +129,8 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
   // An old site in a folder: below what leads to a front the same rules hold.
   for (const folder of folders) {
     const front = targets.get(folder)?.path;
-    const rule = front && isFrontPath(front) ? ruleTarget(asked.slice(folder.length)) : null;
+    const below = `${folder.startsWith(`${prefix}/`) ? prefix : ''}${asked}`.slice(folder.length);
+    const rule = front && isFrontPath(front) ? ruleTarget(below) : null;
     if (rule) return front === '/' ? rule : `${front}${rule}`;
   }
   const rule = ruleTarget(bare);
@@ -139,8 +140,8 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
 const joinPrefix = (prefix: string, path: string) =>
   path.startsWith('/?') ? `${prefix}${path.slice(1)}` : `${prefix}${path}`;
 
-/** The first segment, and the first two, of a path that has more. */
+/** The first one, two and three segments of a path that has more: where the folder of an old site may end. */
 function foldersAbove(path: string): string[] {
   const segments = path.split('/');
-  return [2, 3].filter((end) => end < segments.length).map((end) => segments.slice(0, end).join('/'));
+  return [2, 3, 4].filter((end) => end < segments.length).map((end) => segments.slice(0, end).join('/'));
 }

@@ -5,6 +5,7 @@ import { renderBody } from '@/lib/articles/body/render-body';
 import type { BodyWords, RenderContext } from '@/lib/articles/body/render-context';
 import type { ArticleCard } from '@/lib/articles/types';
 import type { Picture } from '@/lib/media/types';
+import { expectLinear } from '@/tests/support/expect-linear';
 
 const words: BodyWords = {
   readAlso: 'اقرأ أيضًا',
@@ -121,8 +122,27 @@ describe('direction of lists, tables and captions', () => {
   });
 
   it('is the page’s for an Arabic list that holds a Latin name', () => {
-    expect(render([items('أفلام الأسبوع', 'The Godfather')])).toMatch(/^<ul><li>/);
+    expect(render([items('أفلام الأسبوع', 'The Godfather (1972).')])).toBe(
+      '<ul><li>أفلام الأسبوع</li><li><bdi dir="ltr">The Godfather (1972).</bdi></li></ul>',
+    );
     expect(render([items('HBO تعلن موسمًا جديدًا من مسلسلها', 'أخبار')])).toMatch(/^<ul><li>/);
+  });
+
+  it('is the caption’s own, and is read once however long a table is', () => {
+    const row = {
+      type: 'tableRow' as const,
+      content: Array.from({ length: 6 }, () => ({
+        type: 'tableCell' as const,
+        content: [paragraph(text('Cairo and Alexandria'))],
+      })),
+    };
+    const table = (rows: number): BlockNode => ({
+      type: 'table',
+      attrs: { caption: 'المصدر: البنك الدولي.' },
+      content: Array.from({ length: rows }, () => row),
+    });
+    expect(render([table(1)])).toContain('<table dir="ltr"><caption dir="rtl">المصدر');
+    expectLinear((rows) => render([table(rows)]), 20);
   });
 
   it('is told again where a text runs against the block that holds it', () => {

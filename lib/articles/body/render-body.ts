@@ -85,10 +85,11 @@ function renderBlock(block: BlockNode, page: Page): string {
       return renderFactBox(block, page);
     case 'noteBox':
       return renderNoteBox(block, page);
-    case 'table':
-      return renderTable(block, within(block, page), directed(block, page), (blocks) =>
-        renderBlocks(blocks, within(block, page)),
-      );
+    case 'table': {
+      // Once for all cells: it reads the table's text.
+      const inside = within(block, page);
+      return renderTable(block, inside, directed(block, page), (blocks) => renderBlocks(blocks, inside));
+    }
     case 'figure':
       return renderFigure(block, page);
     case 'gallery':
@@ -100,10 +101,17 @@ function renderBlock(block: BlockNode, page: Page): string {
   }
 }
 
-/** A cell or list item of one plain paragraph needs no `<p>` of its own. */
+/**
+ * A cell or list item of one plain paragraph needs no `<p>` of its own. One that runs against the others is kept in
+ * order, and stays on their side, where its marker is.
+ */
 function renderBlocks(blocks: BlockNode[] | undefined, page: Page): string {
   const [only, ...others] = blocks ?? [];
-  if (only?.type === 'paragraph' && others.length === 0) return renderInline(only.content, page);
+  if (only?.type === 'paragraph' && others.length === 0) {
+    const html = renderInline(only.content, page);
+    const dir = html === '' ? null : ownDirection(only, page);
+    return dir === null ? html : `<bdi${attributes({ dir })}>${html}</bdi>`;
+  }
   return (blocks ?? []).map((block) => renderBlock(block, page)).join('');
 }
 

@@ -1,3 +1,4 @@
+import { blockDirection } from '@/lib/articles/body/block-direction';
 import type { BlockNode, TableCellNode, TableNode, TableRowNode } from '@/lib/articles/body/body-schema';
 import { attributes, escapeText } from '@/lib/articles/body/html';
 import type { RenderContext } from '@/lib/articles/body/render-context';
@@ -23,7 +24,7 @@ export function renderTable(
   const printRows = (part: TableRowNode[], scope: 'col' | 'row') =>
     part.map((row) => `<tr>${renderCells(row.content ?? [], scope, context, renderBlocks)}</tr>`).join('');
   const table =
-    `<table${direction}>${caption ? `<caption>${escapeText(caption)}</caption>` : ''}` +
+    `<table${direction}>${caption ? `<caption${attributes({ dir: blockDirection(caption, context.direction) })}>${escapeText(caption)}</caption>` : ''}` +
     `${head.length > 0 ? `<thead>${printRows(head, 'col')}</thead>` : ''}` +
     `${body.length > 0 ? `<tbody>${printRows(body, 'row')}</tbody>` : ''}</table>`;
   if (context.profile === 'feed') return table;

@@ -70,7 +70,9 @@ describe('statuses', () => {
       ],
     };
     expect(line(await archive.importSite(site), 'post')).toMatchObject({ found: 1, imported: 1 });
-    const report = await archive.importSite(site, { alsoPosts: ['opinion'] });
+    const report = await archive.importSite(site, { alsoPosts: ['opinion', 'opinions'] });
+    expect(notes(report)).toContain('items of the type “opinion” are taken for posts');
+    expect(notes(report)).toContain('the file holds nothing of the type “opinions”');
     expect(line(report, 'post')).toMatchObject({ found: 2, imported: 1, unchanged: 1 });
     expect(line(report, 'opinion')).toBeUndefined();
     const [article] = await archive.query("select id, slug from articles where title = 'رأي'");

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { authors, tags } from '@/db/schema';
-import type { Edition } from '@/lib/i18n/editions';
+import { type Edition, editionPrefix } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
 import { TermIds } from '@/lib/imports/mapping/term-targets';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import { bringTerm, copyOf, first, Shelf, type TermDeps } from './bring-term';
 
 /** A term of which the archive tells no more than a name and where it is used. */
@@ -44,7 +45,10 @@ export async function importNamed(
             values: { edition, name, slug },
           },
           {
-            insert: async (row) => first(await tx.insert(table).values(row).returning(columns)),
+            insert: async (row) => {
+              await claimAddress(tx, `${editionPrefix(row.edition)}/${kind}/${row.slug}`);
+              return first(await tx.insert(table).values(row).returning(columns));
+            },
             update: async (target, row) =>
               void (await tx.update(table).set({ name: row.name }).where(eq(table.id, target))),
             fingerprint: (row) => hashOf([row.name]),

@@ -14,7 +14,9 @@ import { mapStatus } from '@/lib/imports/mapping/map-status';
 import { postAddresses } from '@/lib/imports/mapping/old-addresses';
 import { editionOf } from '@/lib/imports/wxr/survey-wxr';
 import type { WxrItem } from '@/lib/imports/wxr/wxr-types';
+import { pagePath } from '@/lib/pages/page-path';
 import { addRedirects } from '@/lib/redirects/add-redirects';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import { type ArticleDeps, hasSamePictures, isFirstOfItsId, readBody } from './import-articles';
 
 export interface PageDeps extends ArticleDeps {
@@ -84,6 +86,7 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
   const addresses = freeAddresses(elsewhere, ground);
   noteTakenAddresses(elsewhere, ground, tally);
   const outcome = await db.transaction(async (tx) => {
+    if (!stored && row.status === 'published') await claimAddress(tx, pagePath(edition, slug));
     const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }, survey.offsetMinutes);
     const values = {
       ...row,

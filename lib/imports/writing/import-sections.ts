@@ -8,7 +8,9 @@ import { type CategoryNode, categoryTree } from '@/lib/imports/mapping/category-
 import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import { rhythmOf } from '@/lib/imports/mapping/section-rhythm';
 import type { SectionInfo } from '@/lib/imports/mapping/term-targets';
+import { claimAddress } from '@/lib/redirects/claim-address';
 import { isUsableSectionSlug } from '@/lib/sections/reserved-slugs';
+import { sectionPath } from '@/lib/sections/section-path';
 import { bringTerm, copyOf, first, Shelf, type TermDeps } from './bring-term';
 import { POSITION } from './order-sections';
 
@@ -77,13 +79,11 @@ export async function importSections(deps: TermDeps): Promise<Map<string, Sectio
             values,
           },
           {
-            insert: async (row) =>
-              first(
-                await tx
-                  .insert(sections)
-                  .values({ ...row, position, rhythm: rhythmOf(name, own) })
-                  .returning(columns),
-              ),
+            insert: async (row) => {
+              await claimAddress(tx, sectionPath(row.edition, row.slug));
+              const made = tx.insert(sections).values({ ...row, position, rhythm: rhythmOf(name, own) });
+              return first(await made.returning(columns));
+            },
             update: async (target, row) =>
               void (await tx
                 .update(sections)

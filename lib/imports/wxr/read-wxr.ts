@@ -156,7 +156,7 @@ class WxrReader {
     const of = (name: string) => (record.fields[name] ?? '').trim();
     if (record.name === 'item') {
       const item = toItem(record.fields, record.item);
-      if (this.#alsoPosts.has(item.type)) item.type = 'post';
+      if (this.#alsoPosts.has(item.type)) Object.assign(item, { ownType: item.type, type: 'post' });
       this.#events.push({ kind: 'item', item });
     } else if (record.name === 'wp:author') {
       this.#events.push({

@@ -43,6 +43,8 @@ export interface Survey {
   reusableBlocks: Map<string, string>;
   /** Items by type, as the file has them. */
   found: Map<string, number>;
+  /** Those of types that are read as posts, by their own type. */
+  foundAsPosts: Map<string, number>;
   comments: number;
   otherTerms: Map<string, number>;
   /** Ids of categories in the order of the site's menu. */
@@ -122,6 +124,7 @@ function emptySurvey(): Survey {
     attachments: new Map(),
     attachedTo: new Map(),
     reusableBlocks: new Map(),
+    foundAsPosts: new Map(),
     found: new Map(),
     comments: 0,
     otherTerms: new Map(),
@@ -151,6 +154,7 @@ function addTerm(survey: Survey, term: WxrTerm): void {
 
 function surveyItem(survey: Survey, item: WxrItem, edition: Edition): void {
   survey.found.set(item.type, (survey.found.get(item.type) ?? 0) + 1);
+  if (item.ownType) survey.foundAsPosts.set(item.ownType, (survey.foundAsPosts.get(item.ownType) ?? 0) + 1);
   survey.comments += item.commentCount;
   if (item.type === 'attachment') {
     survey.attachments.set(item.id, toAttachment(item));

@@ -37,6 +37,8 @@ export interface WxrItemTerm {
 export interface WxrItem {
   id: string;
   type: string;
+  /** Its type in the file, where that is read as a post (`ReadOptions.alsoPosts`). */
+  ownType?: string;
   status: string;
   title: string;
   link: string;

@@ -51,7 +51,10 @@ export async function documentFor(target: string, parts: DocumentParts): Promise
   if (address.moved !== null && document.status === 200) return movedAnswer(address.moved);
   noteServed(document, parts.now());
   const atFront = oldQueryAtFront(target, address.path, document.location);
-  return atFront === null ? document : documentFor(atFront, parts);
+  if (atFront === null) return document;
+  // The front itself would be a page at an address that is not its own.
+  const answer = await documentFor(atFront, parts);
+  return answer.status === 200 ? document : answer;
 }
 
 /**

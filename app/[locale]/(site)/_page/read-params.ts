@@ -27,6 +27,13 @@ export function readPageNumber(segment: string, max: number): number | null {
   return number >= 2 && number <= max ? number : null;
 }
 
+/** The page that a query asks for: 1 where it names none, null beyond `max`, where there is no page. */
+export function readQueryPage(value: string | string[] | undefined, max: number): number | null {
+  const asked = firstValue(value) ?? '';
+  const number = /^[1-9][0-9]{0,3}$/.test(asked) ? Number(asked) : 1;
+  return number <= max ? number : null;
+}
+
 /** The first value of a query parameter. */
 export function firstValue(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;

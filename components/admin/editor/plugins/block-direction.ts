@@ -60,6 +60,8 @@ export const BlockDirection = Extension.create<{ page: 'rtl' | 'ltr' }>({
 });
 
 type Direction = 'rtl' | 'ltr';
+/** Enough of a block to know its direction by, whatever its length. */
+const SAMPLE = 2_000;
 const directions: Record<Direction, WeakMap<Node, Direction | null>> = {
   rtl: new WeakMap(),
   ltr: new WeakMap(),
@@ -86,7 +88,7 @@ function directionByText(node: Node, around: Direction): Direction | null {
   const known = directions[around];
   let dir = known.get(node);
   if (dir === undefined) {
-    dir = blockDirection(node.textContent, around);
+    dir = blockDirection(node.textBetween(0, Math.min(node.content.size, SAMPLE)), around);
     known.set(node, dir);
   }
   return dir;
