@@ -118,18 +118,20 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
     ...guessOldAddresses(bare).map((guess) => ({ ...guess, isBare: prefix !== '' })),
   ];
   const folders = [...(prefix ? foldersAbove(`${prefix}${asked}`) : []), ...foldersAbove(asked)];
-  const targets = await listRedirectTargets(database(), [...guesses.map((guess) => guess.from), ...folders]);
+  const targets = await listRedirectTargets(
+    database(),
+    [...guesses, ...folders].map(({ from }) => from),
+  );
   for (const guess of guesses) {
     const target = targets.get(guess.from);
     if (!target || (guess.isBare && target.edition !== null && target.edition !== edition)) continue;
-    if (folders.includes(guess.from) && isFrontPath(target.path)) continue;
+    if (isFrontPath(target.path) && folders.some(({ from }) => from === guess.from)) continue;
     const path = guess.wantsFeed && target.hasFeed ? `${target.path}/rss.xml` : target.path;
     if (path !== asked && path !== `${prefix}${asked}`) return path;
   }
   // An old site in a folder: below what leads to a front the same rules hold.
-  for (const folder of folders) {
-    const front = targets.get(folder)?.path;
-    const below = `${folder.startsWith(`${prefix}/`) ? prefix : ''}${asked}`.slice(folder.length);
+  for (const { from, below } of folders) {
+    const front = targets.get(from)?.path;
     const rule = front && isFrontPath(front) ? ruleTarget(below) : null;
     if (rule) return front === '/' ? rule : `${front}${rule}`;
   }
@@ -140,8 +142,11 @@ export async function findRedirect(pathWithOldQuery: string, edition: Edition): 
 const joinPrefix = (prefix: string, path: string) =>
   path.startsWith('/?') ? `${prefix}${path.slice(1)}` : `${prefix}${path}`;
 
-/** The first one, two and three segments of a path that has more: where the folder of an old site may end. */
-function foldersAbove(path: string): string[] {
+/** The first one, two and three segments of a path that has more, where the folder of an old site may end, and the rest. */
+function foldersAbove(path: string): { from: string; below: string }[] {
   const segments = path.split('/');
-  return [2, 3, 4].filter((end) => end < segments.length).map((end) => segments.slice(0, end).join('/'));
+  return [2, 3, 4]
+    .filter((end) => end < segments.length)
+    .map((end) => segments.slice(0, end).join('/'))
+    .map((from) => ({ from, below: path.slice(from.length) }));
 }

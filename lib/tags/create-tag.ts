@@ -9,7 +9,7 @@ import { can } from '@/lib/auth/permissions';
 import type { Edition } from '@/lib/i18n/editions';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress } from '@/lib/redirects/claim-address';
-import { findTagNamed } from './find-tag';
+import { tagNamed } from './tag-named';
 import { toTagRef } from './to-tag';
 import { TAG_NAME_MAX_LENGTH, type TagRef } from './types';
 
@@ -30,9 +30,9 @@ export async function createTag({
     .replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(clean) || clean.length > TAG_NAME_MAX_LENGTH) return fail('invalid-name');
   return database().transaction(async (tx) => {
-    const known = await findTagNamed(tx, edition, clean);
+    const rows = await tx.select().from(tags).where(eq(tags.edition, edition));
+    const known = tagNamed(rows, clean);
     if (known) return ok(toTagRef(known));
-    const rows = await tx.select({ slug: tags.slug }).from(tags).where(eq(tags.edition, edition));
     const slug = freeSlug(clean, new Set(rows.map((row) => row.slug)));
     const [made] = await tx
       .insert(tags)

@@ -1,5 +1,5 @@
 import type { tags } from '@/db/schema';
-import { editionPrefix } from '@/lib/i18n/editions';
+import { tagPath } from './tag-path';
 import type { TagRef } from './types';
 
 export function toTagRef(row: typeof tags.$inferSelect): TagRef {
@@ -7,6 +7,6 @@ export function toTagRef(row: typeof tags.$inferSelect): TagRef {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    path: `${editionPrefix(row.edition)}/tag/${row.slug}`,
+    path: tagPath(row.edition, row.slug),
   };
 }

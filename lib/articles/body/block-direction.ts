@@ -2,6 +2,9 @@
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const LETTER = /\p{L}/gu;
 
+/** As many characters of a block tell its direction: a long one is not read whole, nor lists in lists at every level. */
+export const DIRECTION_SAMPLE = 2_000;
+
 /**
  * The direction a block must be told, or null when it goes with the page.
  *

@@ -6,7 +6,7 @@
  * the place. It also keeps Tiptap out of the readers' process, and lets a block know its place (first
  * paragraph, end mark, ids).
  */
-import { blockDirection } from '@/lib/articles/body/block-direction';
+import { blockDirection, DIRECTION_SAMPLE } from '@/lib/articles/body/block-direction';
 import { type BodyHeading, headingsOf } from '@/lib/articles/body/body-headings';
 import type {
   BlockNode,
@@ -77,18 +77,21 @@ function renderBlock(block: BlockNode, page: Page): string {
       return renderPullQuote(block, page);
     case 'blockquote':
       return renderBlockquote(block, page);
-    case 'bulletList':
-      return `<ul${directed(block, page)}>${renderItems(block.content, within(block, page))}</ul>`;
-    case 'orderedList':
-      return `<ol${attributes({ start: block.attrs?.start })}${directed(block, page)}>${renderItems(block.content, within(block, page))}</ol>`;
+    case 'bulletList': {
+      const { dir, inside } = turned(block, page);
+      return `<ul${dir}>${renderItems(block.content, inside)}</ul>`;
+    }
+    case 'orderedList': {
+      const { dir, inside } = turned(block, page);
+      return `<ol${attributes({ start: block.attrs?.start })}${dir}>${renderItems(block.content, inside)}</ol>`;
+    }
     case 'factBox':
       return renderFactBox(block, page);
     case 'noteBox':
       return renderNoteBox(block, page);
     case 'table': {
-      // Once for all cells: it reads the table's text.
-      const inside = within(block, page);
-      return renderTable(block, inside, directed(block, page), (blocks) => renderBlocks(blocks, inside));
+      const { dir, inside } = turned(block, page);
+      return renderTable(block, inside, dir, (blocks) => renderBlocks(blocks, inside));
     }
     case 'figure':
       return renderFigure(block, page);
@@ -150,15 +153,15 @@ function renderPullQuote(block: Extract<BlockNode, { type: 'pullQuote' }>, page:
   const isQuoted = /^\s*[«"“]/.test(inlineText(block.content));
   const name = isQuoted ? 'pull-quote is-quoted' : 'pull-quote';
   const quote = `<blockquote><p>${renderInline(block.content, page)}</p></blockquote>`;
-  return `<figure${classed(name, page)}${directed(block, page)}>${quote}${renderSource(block.attrs?.cite, within(block, page))}</figure>`;
+  const { dir, inside } = turned(block, page);
+  return `<figure${classed(name, page)}${dir}>${quote}${renderSource(block.attrs?.cite, inside)}</figure>`;
 }
 
 function renderBlockquote(block: BlockquoteNode, page: Page): string {
-  const inside = within(block, page);
-  const quote = (direction: string) =>
-    `<blockquote${direction}>${(block.content ?? []).map((child) => renderBlock(child, inside)).join('')}</blockquote>`;
-  if (!block.attrs?.cite) return quote(directed(block, page));
-  return `<figure${classed('quotation', page)}${directed(block, page)}>${quote('')}${renderSource(block.attrs.cite, inside)}</figure>`;
+  const { dir, inside } = turned(block, page);
+  const content = (block.content ?? []).map((child) => renderBlock(child, inside)).join('');
+  if (!block.attrs?.cite) return `<blockquote${dir}>${content}</blockquote>`;
+  return `<figure${classed('quotation', page)}${dir}><blockquote>${content}</blockquote>${renderSource(block.attrs.cite, inside)}</figure>`;
 }
 
 function renderSource(cite: string | null | undefined, page: Page): string {
@@ -202,10 +205,13 @@ function directed(block: BlockNode, page: Page): string {
   return attributes({ dir: ownDirection(block, page) });
 }
 
-/** For what stands in a block: that goes with the block, which may run against the page. */
-function within(block: BlockNode, page: Page): Page {
+/** The same for a block that holds others, and the page as they see it: what stands in a block goes with the block. */
+function turned(block: BlockNode, page: Page): { dir: string; inside: Page } {
   const direction = ownDirection(block, page);
-  return direction === null ? page : { ...page, direction };
+  return {
+    dir: attributes({ dir: direction }),
+    inside: direction === null ? page : { ...page, direction },
+  };
 }
 
 /** What the editor set, else the direction of the block's text where it is another than around it. */
@@ -214,9 +220,6 @@ function ownDirection(block: BlockNode, page: Page): 'rtl' | 'ltr' | null {
   return set ?? blockDirection(sampleOf(block), page.direction);
 }
 
-/** Enough of a block's text to know its direction by: lists in lists are not read whole at every level. */
-const SAMPLE = 2_000;
-
 function sampleOf(block: BlockNode): string {
   switch (block.type) {
     case 'paragraph':
@@ -224,7 +227,7 @@ function sampleOf(block: BlockNode): string {
     case 'question':
     case 'pullQuote':
     case 'preformatted':
-      return inlineText(block.content).slice(0, SAMPLE);
+      return inlineText(block.content).slice(0, DIRECTION_SAMPLE);
     case 'blockquote':
       return sampleOfAll(block.content);
     case 'bulletList':
@@ -242,7 +245,7 @@ function sampleOf(block: BlockNode): string {
 function sampleOfAll(blocks: BlockNode[] = []): string {
   let sample = '';
   for (const block of blocks) {
-    if (sample.length >= SAMPLE) break;
+    if (sample.length >= DIRECTION_SAMPLE) break;
     sample += `${sampleOf(block)} `;
   }
   return sample;

@@ -8,21 +8,20 @@ export interface AddressGround {
   portal: PortalAddresses;
 }
 
-/** The old addresses of a thing that the portal does not use itself, below the old site's base path too. */
-export function freeAddresses(addresses: string[], { site, portal }: AddressGround): string[] {
-  return withBasePath(addresses, site).filter((address) => !isPortalAddress(address, portal));
-}
-
-/** Tells of the addresses that are lost to a text because the portal itself stands there. */
-export function noteTakenAddresses(
+/**
+ * The old addresses of a thing that the portal does not use itself, below the old site's base path too.
+ * @param tally is told of the others, which are lost to the thing
+ */
+export function freeAddresses(
   addresses: string[],
   { site, portal }: AddressGround,
-  tally: Pick<ImportTally, 'note'>,
-): void {
-  for (const address of withBasePath(addresses, site)) {
+  tally?: Pick<ImportTally, 'note'>,
+): string[] {
+  return withBasePath(addresses, site).filter((address) => {
+    const isTaken = isPortalAddress(address, portal);
     // The front page stays the front page, whatever text stood there. Without its folder an address was never given out.
-    if (address === '/' || !address.startsWith(`${site.basePath}/`)) continue;
-    if (isPortalAddress(address, portal))
-      tally.note('old address not kept: the portal itself stands there', address);
-  }
+    if (isTaken && address !== '/' && address.startsWith(`${site.basePath}/`))
+      tally?.note('old address not kept: the portal itself stands there', address);
+    return !isTaken;
+  });
 }

@@ -11,7 +11,7 @@ import type { ImportTally } from '@/lib/imports/account/import-report';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
 import { type ContentContext, readContent } from '@/lib/imports/content/article-content';
 import { categoriesOf, categoryPath } from '@/lib/imports/mapping/category-paths';
-import { freeAddresses, noteTakenAddresses } from '@/lib/imports/mapping/free-addresses';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import {
   type MapContext,
   type MappedArticle,
@@ -201,10 +201,7 @@ async function prepare(
 /** Where the old site had a post, as far as these addresses are free here. */
 function addressesOf(item: WxrItem, { survey, portal, tally }: ArticleDeps): string[] {
   const paths = categoriesOf(item, survey).flatMap((term) => categoryPath(term, survey) ?? []);
-  const ground = { site: survey.site, portal };
-  const addresses = postAddresses(item, survey.site, paths);
-  noteTakenAddresses(addresses, ground, tally);
-  return freeAddresses(addresses, ground);
+  return freeAddresses(postAddresses(item, survey.site, paths), { site: survey.site, portal }, tally);
 }
 
 const KNOWN_TAXONOMIES = new Set([

@@ -1,5 +1,6 @@
 import { authors } from '@/db/schema';
 import { slugFromHeadline } from '@/lib/arabic/slug';
+import { authorPath } from '@/lib/authors/author-path';
 import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import { publicName } from '@/lib/imports/mapping/public-name';
 import type { TermIds } from '@/lib/imports/mapping/term-targets';
@@ -14,5 +15,5 @@ export function importAuthors(deps: TermDeps): Promise<TermIds> {
     const nicename = login.includes('@') ? '' : decodeSlug(login);
     return { key: login.toLowerCase(), name, slug: nicename || slugFromHeadline(name), editions };
   });
-  return importNamed({ kind: 'author', table: authors }, terms, deps);
+  return importNamed({ kind: 'author', table: authors, pathOf: authorPath }, terms, deps);
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { authors, tags } from '@/db/schema';
-import { type Edition, editionPrefix } from '@/lib/i18n/editions';
+import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
 import { TermIds } from '@/lib/imports/mapping/term-targets';
 import { claimAddress } from '@/lib/redirects/claim-address';
@@ -20,8 +20,14 @@ export async function importNamed(
   {
     kind,
     table,
+    pathOf,
     heirs,
-  }: { kind: 'author' | 'tag'; table: typeof authors | typeof tags; heirs?: Map<number, number> },
+  }: {
+    kind: 'author' | 'tag';
+    table: typeof authors | typeof tags;
+    pathOf: (edition: Edition, slug: string) => string;
+    heirs?: Map<number, number>;
+  },
   terms: NamedTerm[],
   deps: TermDeps,
 ): Promise<TermIds> {
@@ -46,7 +52,7 @@ export async function importNamed(
           },
           {
             insert: async (row) => {
-              await claimAddress(tx, `${editionPrefix(row.edition)}/${kind}/${row.slug}`);
+              await claimAddress(tx, pathOf(row.edition, row.slug));
               return first(await tx.insert(table).values(row).returning(columns));
             },
             update: async (target, row) =>

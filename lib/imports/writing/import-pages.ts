@@ -6,7 +6,7 @@ import { plainText } from '@/lib/articles/from-html/plain-text';
 import type { Edition } from '@/lib/i18n/editions';
 import { hashOf, type LogEntry } from '@/lib/imports/account/import-log';
 import { reasonOf, rethrowUnlessItem } from '@/lib/imports/account/item-failure';
-import { freeAddresses, noteTakenAddresses } from '@/lib/imports/mapping/free-addresses';
+import { freeAddresses } from '@/lib/imports/mapping/free-addresses';
 import { sourceHashOf } from '@/lib/imports/mapping/map-article';
 import { momentOf } from '@/lib/imports/mapping/map-dates';
 import { decodeSlug, freeSlug } from '@/lib/imports/mapping/map-slug';
@@ -82,9 +82,7 @@ async function bringPage(item: WxrItem, deps: PageDeps): Promise<void> {
     );
   // Its own address here is kept, not lost.
   const elsewhere = postAddresses(item, survey.site).filter((address) => address !== `/about/${slug}`);
-  const ground = { site: survey.site, portal: deps.portal };
-  const addresses = freeAddresses(elsewhere, ground);
-  noteTakenAddresses(elsewhere, ground, tally);
+  const addresses = freeAddresses(elsewhere, { site: survey.site, portal: deps.portal }, tally);
   const outcome = await db.transaction(async (tx) => {
     if (!stored && row.status === 'published') await claimAddress(tx, pagePath(edition, slug));
     const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }, survey.offsetMinutes);

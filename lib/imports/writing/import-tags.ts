@@ -3,6 +3,7 @@ import { slugFromHeadline } from '@/lib/arabic/slug';
 import { plainText } from '@/lib/articles/from-html/plain-text';
 import { decodeSlug } from '@/lib/imports/mapping/map-slug';
 import type { TermIds } from '@/lib/imports/mapping/term-targets';
+import { tagPath } from '@/lib/tags/tag-path';
 import type { TermDeps } from './bring-term';
 import { importNamed } from './import-named';
 
@@ -15,5 +16,5 @@ export async function importTags(deps: TermDeps): Promise<TermIds> {
   });
   const merged = await deps.db.select().from(mergedTags);
   const heirs = new Map(merged.map(({ tagId, intoId }) => [tagId, intoId]));
-  return importNamed({ kind: 'tag', table: tags, heirs }, terms, deps);
+  return importNamed({ kind: 'tag', table: tags, pathOf: tagPath, heirs }, terms, deps);
 }

@@ -1,18 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { TrustedProxies } from '@/lib/platform/trusted-proxies';
+import { readTrustedProxies, type TrustedProxies } from '@/lib/platform/trusted-proxies';
 
 type Asked = Pick<IncomingMessage, 'headers' | 'socket'>;
 
-/** Loopback, also where a socket of both families writes it. */
-const IS_LOOPBACK = /^(?:(?:::ffff:)?127\.|::1$)/;
+const loopback = readTrustedProxies('127.0.0.0/8,::1');
 
 /** Whether the request was made on this machine or by a proxy of ours, and not passed on for somebody outside. */
 export function isInsideRequest({ headers, socket }: Asked, trusted: TrustedProxies): boolean {
   const isPassedOn =
     headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined || headers.via !== undefined;
-  const { remoteAddress = '' } = socket;
-  return !isPassedOn && (IS_LOOPBACK.test(remoteAddress) || trusted.includes(remoteAddress));
+  return !isPassedOn && [loopback, trusted].some((ours) => ours.includes(socket.remoteAddress));
 }
 
 /**

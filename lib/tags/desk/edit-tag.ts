@@ -9,7 +9,7 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { fingerprintOf } from '@/lib/platform/fingerprint';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { claimAddress, leaveAddress } from '@/lib/redirects/claim-address';
-import { findTagNamed } from '@/lib/tags/find-tag';
+import { tagNamed } from '@/lib/tags/tag-named';
 import { toTagRef } from '@/lib/tags/to-tag';
 
 /** What a form of the desk changes. */
@@ -39,7 +39,10 @@ export async function editTag(request: {
       where: and(eq(tags.edition, tag.edition), eq(tags.slug, slug), ne(tags.id, tagId)),
     });
     if (taken) return fail('slug-taken');
-    if (name !== tag.name && (await findTagNamed(tx, tag.edition, name, tagId))) return fail('name-taken');
+    if (name !== tag.name) {
+      const isOther = and(eq(tags.edition, tag.edition), ne(tags.id, tagId));
+      if (tagNamed(await tx.select().from(tags).where(isOther), name)) return fail('name-taken');
+    }
     const changed = TAG_FIELDS.filter((key) => tag[key] !== { name, slug }[key]);
     if (changed.length === 0) return ok({ id: tagId });
     await tx.update(tags).set({ name, slug }).where(eq(tags.id, tagId));

@@ -20,9 +20,11 @@ export function decodeSegment(segment: string): string {
   return (decodePath(segment) ?? segment).normalize('NFC');
 }
 
+const PAGE_NUMBER = /^[1-9][0-9]{0,3}$/;
+
 /** A page number from an address, 2 … `max`; null for anything else (page 1 has no number of its own). */
 export function readPageNumber(segment: string, max: number): number | null {
-  if (!/^[1-9][0-9]{0,3}$/.test(segment)) return null;
+  if (!PAGE_NUMBER.test(segment)) return null;
   const number = Number(segment);
   return number >= 2 && number <= max ? number : null;
 }
@@ -30,7 +32,7 @@ export function readPageNumber(segment: string, max: number): number | null {
 /** The page that a query asks for: 1 where it names none, null beyond `max`, where there is no page. */
 export function readQueryPage(value: string | string[] | undefined, max: number): number | null {
   const asked = firstValue(value) ?? '';
-  const number = /^[1-9][0-9]{0,3}$/.test(asked) ? Number(asked) : 1;
+  const number = PAGE_NUMBER.test(asked) ? Number(asked) : 1;
   return number <= max ? number : null;
 }
 

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { blockDirection } from '@/lib/articles/body/block-direction';
+import { blockDirection, DIRECTION_SAMPLE } from '@/lib/articles/body/block-direction';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -60,8 +60,6 @@ export const BlockDirection = Extension.create<{ page: 'rtl' | 'ltr' }>({
 });
 
 type Direction = 'rtl' | 'ltr';
-/** Enough of a block to know its direction by, whatever its length. */
-const SAMPLE = 2_000;
 const directions: Record<Direction, WeakMap<Node, Direction | null>> = {
   rtl: new WeakMap(),
   ltr: new WeakMap(),
@@ -88,7 +86,7 @@ function directionByText(node: Node, around: Direction): Direction | null {
   const known = directions[around];
   let dir = known.get(node);
   if (dir === undefined) {
-    dir = blockDirection(node.textBetween(0, Math.min(node.content.size, SAMPLE)), around);
+    dir = blockDirection(node.textBetween(0, Math.min(node.content.size, DIRECTION_SAMPLE)), around);
     known.set(node, dir);
   }
   return dir;
